@@ -1,0 +1,59 @@
+"""What the reader finds in one article: tokens, sentences, entities, attributions."""
+
+from dataclasses import dataclass
+
+from rashomon.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A mention of somebody or something by name.
+
+    Attributes:
+        span: where it stands.
+        type: person, organisation, place, misc, date or quantity.
+        score: how sure the model is, 0 to 1.
+
+    """
+
+    span: Span
+    type: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What the text shows of somebody's words: who, the word that attributes, what (the roles of PARC and PolNeAR).
+
+    Attributes:
+        source: the words for the speaker; may be empty ("it was said that").
+        cue: the words that attribute; empty where a quotation goes on without one.
+        content: the words attributed, in the order of the text; at least one span.
+        score: how sure the model is, 0 to 1.
+
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article, read.
+
+    Attributes:
+        article: id of the article.
+        tokens: words and punctuation, in order; white space is no token.
+        sentences: in order, not overlapping; a headline is a sentence of its own.
+        entities: in order.
+        attributions: in the order of their first words.
+
+    """
+
+    article: str
+    tokens: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    entities: tuple[Entity, ...]
+    attributions: tuple[Attribution, ...]

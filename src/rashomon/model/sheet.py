@@ -1,0 +1,51 @@
+"""A sheet: one article on its way through the stages, and what a stage is."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from rashomon.model.annotation import Reading
+from rashomon.model.article import Article
+from rashomon.model.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An article with the layers that stages have made so far.
+
+    Attributes:
+        article: the article, always there.
+        reading: made by the reader; None before, and for an article that is not read.
+        statements: made from the reading; None before.
+
+    """
+
+    article: Article
+    reading: Reading | None = None
+    statements: tuple[Statement, ...] | None = None
+
+
+class Stage(Protocol):
+    """One step in reading an article: a pure callable; it touches no store, clock or network.
+
+    Attributes:
+        name: what the step is called.
+        version: changes when the step's answers may change; results are cached by it.
+        needs: fields of `Sheet` that must be there.
+        makes: the field of `Sheet` that it fills.
+
+    """
+
+    @property
+    def name(self) -> str: ...  # noqa: D102 - said above
+
+    @property
+    def version(self) -> str: ...  # noqa: D102
+
+    @property
+    def needs(self) -> frozenset[str]: ...  # noqa: D102
+
+    @property
+    def makes(self) -> str: ...  # noqa: D102
+
+    def __call__(self, sheet: Sheet) -> Sheet:
+        """Return the sheet with the layer that this stage makes."""
