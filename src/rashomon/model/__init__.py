@@ -1,6 +1,6 @@
 """The nouns: frozen values that every room shares. Standard library only."""
 
-from rashomon.model.annotation import Attribution, Entity, Reading
+from rashomon.model.annotation import Attribution, Entity, Quotation, Reading
 from rashomon.model.answer import Answer, Citation
 from rashomon.model.article import Article, Dropped, Fact, Metadata, Origin, Skipped
 from rashomon.model.ids import content_id
@@ -20,6 +20,7 @@ __all__ = [
     "Form",
     "Metadata",
     "Origin",
+    "Quotation",
     "Reading",
     "Relay",
     "Sheet",

@@ -1,4 +1,4 @@
-"""What the reader finds in one article: tokens, sentences, entities, attributions."""
+"""What the reader finds in one article: tokens, sentences, quotations, entities, attributions."""
 
 from dataclasses import dataclass
 
@@ -30,6 +30,7 @@ class Attribution:
         cue: the words that attribute; empty where a quotation goes on without one.
         content: the words attributed, in the order of the text; at least one span.
         score: how sure the model is, 0 to 1.
+        inside: index, among the reading's attributions, of the one within whose content this one is made.
 
     """
 
@@ -37,6 +38,25 @@ class Attribution:
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     score: float
+    inside: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words in quotation marks, whatever marks the text uses, and where it lost one.
+
+    Attributes:
+        span: the quoted words with the marks that are there.
+        opened: whether the text has the opening mark.
+        closed: whether the text has the closing mark.
+        continues: whether it goes on from the paragraph before, whose quotation was left open.
+
+    """
+
+    span: Span
+    opened: bool = True
+    closed: bool = True
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +69,7 @@ class Reading:
         sentences: in order, not overlapping; a headline is a sentence of its own.
         entities: in order.
         attributions: in the order of their first words.
+        quotations: in order, not overlapping.
 
     """
 
@@ -57,3 +78,4 @@ class Reading:
     sentences: tuple[Span, ...]
     entities: tuple[Entity, ...]
     attributions: tuple[Attribution, ...]
+    quotations: tuple[Quotation, ...] = ()
