@@ -95,8 +95,7 @@ def field_loss(scores: Tensor, tags: Tensor, lengths: Tensor, transitions: Tenso
     valid = torch.arange(width, device=scores.device)[None] < lengths[:, None]
     own = scores.gather(2, tags[..., None]).squeeze(2)
     gold = (own * valid).sum(1) + (steps[tags[:, :-1], tags[:, 1:]] * valid[:, 1:]).sum(1)
-    begin = torch.tensor([tag[0] == "I" for tag in ROLE_TAGS], device=scores.device)
-    total = scores[:, 0].masked_fill(begin, -1e4)
+    total = scores[:, 0]  # any tag may come first: a window can begin within a span
     for i in range(1, width):
         after = torch.logsumexp(total[:, :, None] + steps[None], dim=1) + scores[:, i]
         total = torch.where(valid[:, i, None], after, total)

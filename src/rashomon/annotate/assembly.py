@@ -1,0 +1,139 @@
+"""Attributions -> statements: who says it, through whom, in which form, how strongly, and inside whose words.
+
+The reader's attributions are mended by the text's quotation marks, speakers are named as far as the article names
+them, and quotations that nobody is said to have said inherit their speaker from their neighbour, and say that they do.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.annotate.contents import completed, continued, loose
+from rashomon.annotate.forms import form_of
+from rashomon.annotate.relays import relays_of
+from rashomon.annotate.speakers import Speaker, Speakers, fold
+from rashomon.codebook.cues import strength_of
+from rashomon.codebook.titles import role_of
+from rashomon.model import Attribution, Form, Reading, Span, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """An attribution on its way to a statement; `index` is its place among the reading's, if it has one."""
+
+    attribution: Attribution
+    index: int | None = None
+    how: str = "reader"
+    doubt: str = ""
+    speaker: Speaker | None = None
+
+
+def assemble(text: str, reading: Reading) -> tuple[Statement, ...]:
+    """Make the statements of one article.
+
+    Args:
+        text: the article's untouched text.
+        reading: what the reader found in it.
+
+    Returns:
+        Statements in the order of their first words; one that is made inside another names it.
+
+    """
+    drafts = _mended(text, reading)
+    drafts += _inherited(text, reading, drafts)
+    drafts.sort(key=lambda draft: (_first(draft.attribution), draft.attribution.inside is not None))
+    speakers = Speakers(text, reading)
+    made: dict[int, Statement] = {}
+    rows: list[Statement] = []
+    previous: Speaker | None = None
+    for draft in _outer_first(drafts):
+        speaker = draft.speaker or speakers.of(draft.attribution.source, previous)
+        if draft.how == "inherited" and draft.speaker is None:
+            speaker = previous or Speaker(None)
+        outer = draft.attribution.inside
+        if outer is not None and outer not in made:
+            continue
+        statement = _statement(text, reading, draft, speaker)
+        if outer is not None:
+            statement = replace(statement, inside=made[outer].id)
+        else:
+            previous = speaker if speaker.name else previous
+        if draft.index is not None:
+            made[draft.index] = statement
+        rows.append(statement)
+    unique = {row.id: row for row in rows}
+    return tuple(sorted(unique.values(), key=lambda row: (row.content[0], row.id)))
+
+
+def _first(attribution: Attribution) -> int:
+    return min(span.start for span in (*attribution.source, *attribution.cue, *attribution.content))
+
+
+def _outer_first(drafts: Sequence[_Draft]) -> list[_Draft]:
+    return sorted(drafts, key=lambda draft: draft.attribution.inside is not None)
+
+
+def _mended(text: str, reading: Reading) -> list[_Draft]:
+    """Complete contents by their quotations, and by the paragraphs in which a quotation goes on."""
+    more = continued(reading.attributions, reading.quotations)
+    drafts = []
+    for index, one in enumerate(reading.attributions):
+        content = one.content
+        if one.inside is None:
+            others = [s for k, other in enumerate(reading.attributions) if k != index and other.inside is None
+                      for s in (*other.source, *other.cue, *other.content)]  # fmt: skip
+            own = [*one.source, *one.cue]
+            content = completed(one, reading.quotations, [*others, *own])
+            content = tuple(sorted((*content, *more.get(index, ()))))
+        drafts.append(_Draft(replace(one, content=_trimmed(text, content)), index))
+    return drafts
+
+
+def _trimmed(text: str, content: Sequence[Span]) -> tuple[Span, ...]:
+    """Leave out parts of a content that are punctuation alone, unless nothing else is there."""
+    wordy = tuple(span for span in content if any(c.isalnum() for c in span.of(text)))
+    return wordy or tuple(content)
+
+
+def _inherited(text: str, reading: Reading, drafts: Sequence[_Draft]) -> list[_Draft]:
+    """Give each quotation without a cue to the speaker before it, with the question whether that is right."""
+    attributions = [draft.attribution for draft in drafts]
+    rows = []
+    for quotation in loose(text, attributions, reading.quotations):
+        source = attributions[quotation.after].source if quotation.after is not None else ()
+        doubt = "does the speaker before go on?" if source else "who says this?"
+        attribution = Attribution((), (), (quotation.span,), 0.5)
+        rows.append(_Draft(attribution, how="inherited", doubt=doubt, speaker=None if source else Speaker(None)))
+    return rows
+
+
+def _statement(text: str, reading: Reading, draft: _Draft, speaker: Speaker) -> Statement:
+    one = draft.attribution
+    cue = " ".join(span.of(text) for span in one.cue)
+    source = " ".join(span.of(text) for span in one.source)
+    role = role_of(source) if source else None
+    form = form_of(text, one.content, reading.quotations)
+    return Statement(
+        article=reading.article,
+        source=one.source,
+        cue=one.cue,
+        content=one.content,
+        form=form,
+        speaker=speaker.name,
+        speaks_for=role.body if role else None,
+        via=relays_of(text, reading, one),
+        strength=strength_of(cue) if cue else ("quoted" if form is Form.DIRECT else "neutral"),
+        how=draft.how,
+        doubt=draft.doubt or speaker.doubt,
+        score=round(one.score, 3),
+    )
+
+
+def same_voice(left: str | None, right: str | None) -> bool:
+    """Say whether two speakers' names are the same but for case and accents.
+
+    Examples:
+        >>> same_voice("Guaidó", "GUAIDO")
+        True
+
+    """
+    return left is not None and right is not None and fold(left) == fold(right)

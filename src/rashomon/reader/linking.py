@@ -1,0 +1,91 @@
+"""Runs -> attributions: which content and which source belong to which cue.
+
+Each word of a content or a source points at its cue, each word of a cue at its source; the runs' words vote with
+their log-probabilities. One cue has one source at most, a source may serve several cues ("X said A and added B"),
+and a content belongs to one cue.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from rashomon.reader.decoding import Run
+from rashomon.reader.encoder import WindowLinks
+
+_OUT_OF_SIGHT: Final = -12.0
+"""Log-probability of a link between words that no window shows together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """An attribution in words' indices: runs of the three roles and how sure the links are (0 to 1)."""
+
+    source: tuple[Run, ...]
+    cue: tuple[Run, ...]
+    content: tuple[Run, ...]
+    score: float
+
+
+class Pointing:
+    """Answers how strongly one run points at another, whatever windows they stand in."""
+
+    def __init__(self, links: Sequence[WindowLinks]) -> None:
+        """Take the links of all windows, in order."""
+        self._links = links
+        self._ends = [link.window.decide_end for link in links]
+
+    def at(self, run: Run, target: int) -> float:
+        """Mean log-probability that the run's words point at word `target`."""
+        return float(np.mean([self._word(i, target) for i in range(run.start, run.end)]))
+
+    def at_nothing(self, run: Run) -> float:
+        """Mean log-probability that the run's words point at nothing."""
+        rows = [(self._of(i), i) for i in range(run.start, run.end)]
+        return float(np.mean([link.nothing[i - link.window.start] for link, i in rows]))
+
+    def _of(self, word: int) -> WindowLinks:
+        return self._links[int(np.searchsorted(self._ends, word, side="right"))]
+
+    def _word(self, word: int, target: int) -> float:
+        link = self._of(word)
+        start, end = link.window.start, link.window.end
+        if not start <= target < end:
+            return _OUT_OF_SIGHT
+        return float(link.log[word - start, target - start])
+
+
+def tie(found: Sequence[Run], links: Sequence[WindowLinks]) -> list[Tied]:
+    """Tie sources and contents to cues.
+
+    Contents that no window shows together with a cue become attributions without one; a cue to which no content
+    is tied attributes nothing and is left out.
+    """
+    pointing = Pointing(links)
+    cues = [run for run in found if run.type == "cue"]
+    sources = [run for run in found if run.type == "source"]
+    contents: dict[int, list[tuple[Run, float]]] = defaultdict(list)
+    loose = []
+    for run in (run for run in found if run.type == "content"):
+        score, best = max(((pointing.at(run, cue.start), k) for k, cue in enumerate(cues)), default=(_OUT_OF_SIGHT, -1))
+        if score <= _OUT_OF_SIGHT:
+            loose.append(Tied((), (), (run,), run.score))
+        else:
+            contents[best].append((run, score))
+    tied = loose
+    for k, parts in contents.items():
+        cue = cues[k]
+        source = _source_of(cue, sources, pointing)
+        certain = float(np.mean([np.exp(score) * run.score for run, score in parts]))
+        tied.append(Tied(source, (cue,), tuple(run for run, _ in parts), certain))
+    return sorted(tied, key=lambda one: one.content[0].start)
+
+
+def _source_of(cue: Run, sources: Sequence[Run], pointing: Pointing) -> tuple[Run, ...]:
+    nothing = 2 * pointing.at_nothing(cue)
+    best = max(sources, key=lambda run: pointing.at(cue, run.start) + pointing.at(run, cue.start), default=None)
+    if best is None or pointing.at(cue, best.start) + pointing.at(best, cue.start) < nothing - 4:
+        return ()
+    return (best,)

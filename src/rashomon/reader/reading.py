@@ -1,0 +1,108 @@
+"""One text, read: from tokens to sentences, quotations, entities and attributions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from rashomon.model import Attribution, Entity, Quotation, Span
+from rashomon.reader.decoding import Run, best_tags, plain_transitions, runs
+from rashomon.reader.encoder import Encoder, Scores
+from rashomon.reader.linking import Tied, tie
+from rashomon.reader.paragraphs import paragraphs
+from rashomon.reader.quotations import find_quotations
+from rashomon.reader.sentences import sentences
+from rashomon.reader.tags import ENTITY_TAGS, ROLE_TAGS
+from rashomon.reader.words import Given, Tokens, given_words
+
+_LEAST_NESTED: Final = 6
+"""Words: a shorter content is not read again for what is said inside it."""
+_SURE_NESTED: Final = 0.5
+_QUOTATION_MARKS: Final = "“”‘’\"'«»"
+_ENTITY_STEPS: Final = plain_transitions(ENTITY_TAGS)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a text holds; the fields are those of a `Reading`."""
+
+    sentences: tuple[Span, ...]
+    entities: tuple[Entity, ...]
+    attributions: tuple[Attribution, ...]
+    quotations: tuple[Quotation, ...]
+
+
+def read_tokens(encoder: Encoder, tokens: Tokens, dropped: Sequence[Span] = ()) -> Found:
+    """Read one tokenized text.
+
+    Args:
+        encoder: the model.
+        tokens: the text and its tokens, white space tokens among them.
+        dropped: passages that are not given to the model.
+
+    """
+    blocks = paragraphs(tokens.text)
+    quotations = find_quotations(tokens.text, blocks)
+    quotations = tuple(q for q in quotations if not any(q.span.overlaps(span) for span in dropped))
+    given = given_words(tokens, quotations, dropped)
+    scores = encoder.score([word for word, _ in given])
+    words = tuple(span for span in tokens.spans if not span.of(tokens.text).isspace())
+    outer = _attributions(encoder, given, scores, tokens)
+    return Found(
+        sentences(tokens.text, words, blocks),
+        tuple(_entities(given, scores, tokens)),
+        tuple(outer + _nested(encoder, tokens, given, outer)),
+        quotations,
+    )
+
+
+def _attributions(encoder: Encoder, given: Sequence[Given], scores: Scores, tokens: Tokens) -> list[Attribution]:
+    best = best_tags(scores.roles, encoder.transitions, ROLE_TAGS)
+    tied = tie(runs(best, scores.roles, ROLE_TAGS), scores.links)
+    found = (_attribution(one, given, tokens) for one in tied)
+    return [one for one in found if one.content]
+
+
+def _attribution(tied: Tied, given: Sequence[Given], tokens: Tokens) -> Attribution:
+    source, cue, content = (_spans(runs_, given, tokens) for runs_ in (tied.source, tied.cue, tied.content))
+    return Attribution(source, cue, content, round(tied.score, 3))
+
+
+def _spans(found: Sequence[Run], given: Sequence[Given], tokens: Tokens) -> tuple[Span, ...]:
+    spans = []
+    for run in found:
+        inside = [i for _, i in given[run.start : run.end] if i >= 0 and not tokens.spans[i].of(tokens.text).isspace()]
+        if inside:
+            spans.append(Span(tokens.spans[inside[0]].start, tokens.spans[inside[-1]].end))
+    return tuple(sorted(spans))
+
+
+def _entities(given: Sequence[Given], scores: Scores, tokens: Tokens) -> list[Entity]:
+    best = best_tags(scores.entities, _ENTITY_STEPS, ENTITY_TAGS)
+    found = []
+    for run in runs(best, scores.entities, ENTITY_TAGS):
+        found += [Entity(span, run.type, round(run.score, 3)) for span in _spans([run], given, tokens)]
+    return found
+
+
+def _nested(
+    encoder: Encoder, tokens: Tokens, given: Sequence[Given], outer: Sequence[Attribution]
+) -> list[Attribution]:
+    """Read each content again by itself, as a text: what is said inside what is said."""
+    nested = []
+    for index, attribution in enumerate(outer):
+        for span in attribution.content:
+            inside = [(word, i) for word, i in given if i >= 0 and span.contains(tokens.spans[i])]
+            while inside and inside[0][0] in _QUOTATION_MARKS:
+                inside = inside[1:]
+            while inside and inside[-1][0] in _QUOTATION_MARKS:
+                inside = inside[:-1]
+            if len(inside) < _LEAST_NESTED:
+                continue
+            scores = encoder.score([word for word, _ in inside])
+            found = _attributions(encoder, inside, scores, tokens)
+            nested += [replace(one, inside=index) for one in found if _is_nested(one)]
+    return nested
+
+
+def _is_nested(attribution: Attribution) -> bool:
+    return bool(attribution.cue and attribution.source) and attribution.score >= _SURE_NESTED
