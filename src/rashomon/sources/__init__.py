@@ -1,0 +1,1 @@
+"""The world -> Article: files, pages, records; decoding, cleaning, metadata, language."""
