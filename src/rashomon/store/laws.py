@@ -1,0 +1,66 @@
+"""What must hold of a sheet, whoever made it: checked before it is written, and again by `rashomon verify`."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from rashomon.model import Article, Origin, Reading, Sheet, Span, Statement
+
+
+class Fault(NamedTuple):
+    """A record that breaks a law: its id, and what is wrong."""
+
+    record: str
+    what: str
+
+
+def faults(sheet: Sheet) -> Iterator[Fault]:
+    """Find what is wrong with a sheet; nothing, if the program is right and the file was not touched."""
+    yield from _article(sheet.article)
+    if sheet.reading:
+        yield from _reading(sheet.reading, sheet.article)
+    yield from _statements(sheet.statements or (), sheet.article)
+
+
+def _article(article: Article) -> Iterator[Fault]:
+    facts = [(f"the fact {name}", fact.span) for name, fact in article.metadata.items() if fact.span]
+    passages = [("a dropped passage", passage.span) for passage in article.dropped]
+    yield from _outside(article.id, [*facts, *passages], article.text)
+    for name, fact in article.metadata.items():
+        if fact.origin is Origin.TEXT and fact.span is None:
+            yield Fault(article.id, f"the fact {name} does not say where it stands in the text")
+
+
+def _reading(reading: Reading, article: Article) -> Iterator[Fault]:
+    if reading.article != article.id:
+        yield Fault(article.id, f"its reading belongs to {reading.article}")
+    named = [("a token", span) for span in reading.tokens]
+    named += [("a sentence", span) for span in reading.sentences]
+    named += [("an entity", entity.span) for entity in reading.entities]
+    named += [("a quotation", quotation.span) for quotation in reading.quotations]
+    for found in reading.attributions:
+        named += [("an attribution", span) for span in (*found.source, *found.cue, *found.content)]
+        if found.inside is not None and not 0 <= found.inside < len(reading.attributions):
+            yield Fault(article.id, f"an attribution is said to stand inside number {found.inside}, which is not there")
+    yield from _outside(article.id, named, article.text)
+
+
+def _statements(statements: Iterable[Statement], article: Article) -> Iterator[Fault]:
+    ids = [said.id for said in statements]
+    for said in statements:
+        if said.article != article.id:
+            yield Fault(said.id, f"it belongs to the article {said.article}")
+        if said.inside is not None and (said.inside not in ids or said.inside == said.id):
+            yield Fault(
+                said.id, f"it is said to stand inside {said.inside}, which is no other statement of the article"
+            )
+        named = [("its words", span) for span in (*said.source, *said.cue, *said.content)]
+        named += [("its chain", relay.span) for relay in said.via]
+        yield from _outside(said.id, named, article.text)
+    if len(set(ids)) < len(ids):
+        yield Fault(article.id, "two of its statements have the same words")
+
+
+def _outside(record: str, named: Iterable[tuple[str, Span]], text: str) -> Iterator[Fault]:
+    for what, span in named:
+        if span.end > len(text):
+            yield Fault(record, f"{what} [{span.start}, {span.end}) goes past the text's {len(text)} characters")

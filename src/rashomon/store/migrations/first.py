@@ -1,0 +1,76 @@
+"""Migration 1: the first tables. Frozen: what a story file of version 1 looks like never changes.
+
+`rashomon.store.tables` says what each column means; a test holds the two together as long as 1 is the newest version.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final, Literal
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Connection,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+)
+from sqlalchemy.types import TypeEngine
+
+from rashomon.store import sqlite
+
+_KINDS: Final[dict[str, type[TypeEngine[Any]]]] = {"#": Integer, "%": Float, "!": Boolean}
+_CASCADE: Final = {"article": "article.id", "statement": "statement.id"}
+# For each table: its key, then its other columns; a question mark allows NULL.
+_LAYOUT: Final[dict[str, tuple[str, str]]] = {
+    "article": ("id", "name location text language unread? statements#? digest"),
+    "place": ("article location", "name"),
+    "stage": ("article name", "version"),
+    "fact": ("article field", "value origin start#? stop#? evidence"),
+    "dropped": ("article n#", "start# stop# reason"),
+    "reading": ("article", "tokens"),
+    "passage": ("key#", "article n# kind start# stop#"),
+    "entity": ("article n#", "start# stop# type score%"),
+    "quotation": ("article n#", "start# stop# opened! closed! continues!"),
+    "attribution": ("article n#", "score% inside#?"),
+    "attribution_span": ("article attribution# role n#", "start# stop#"),
+    "statement": ("id", "article n# form speaker? speaks_for? inside? strength how doubt score%"),
+    "statement_span": ("statement role n#", "article start# stop#"),
+    "relay": ("statement n#", "article name start# stop#"),
+    "skipped": ("name", "reason remedy"),
+}
+_INDEXES: Final = (
+    ("passage_article", "passage", "article n", True),
+    ("statement_article", "statement", "article n", True),
+    ("statement_span_article", "statement_span", "article", False),
+    ("relay_article", "relay", "article", False),
+    ("place_location", "place", "location", False),
+    ("statement_speaker", "statement", "speaker", False),
+)
+
+
+def first(connection: Connection) -> None:
+    """Make the first tables and the full-text index in an empty database."""
+    tables = MetaData()
+    for name, (key, rest) in _LAYOUT.items():
+        columns = [*_columns(key, key=True), *_columns(rest, key=False)]
+        spanned = any(column.name == "start" for column in columns)
+        checks = [CheckConstraint("start >= 0 AND stop > start", name=f"{name}_span")] if spanned else []
+        Table(name, tables, *columns, *checks)
+    for name, table, fields, unique in _INDEXES:
+        Index(name, *(tables.tables[table].c[field] for field in fields.split()), unique=unique)
+    tables.create_all(connection, checkfirst=False)
+    sqlite.make_index(connection)
+
+
+def _columns(layout: str, *, key: bool) -> Iterator[Column[Any]]:
+    for mark in layout.split():
+        name = mark.rstrip("".join((*_KINDS, "?")))
+        kind = next((kind for sign, kind in _KINDS.items() if sign in mark), Text)
+        owner = [ForeignKey(_CASCADE[name], ondelete="CASCADE")] if name in _CASCADE and kind is Text else []
+        counted: Literal["auto", False] = "auto" if name == "key" else False
+        yield Column(name, kind, *owner, primary_key=key, nullable="?" in mark, autoincrement=counted)

@@ -1,0 +1,76 @@
+"""What is asked of a story file's tables, as nouns. Reads alone; the caller holds the transaction.
+
+What it keeps true: answers come in an order that does not depend on when what was written.
+"""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, Table, select
+
+from rashomon.model import Article, Sheet, Statement, hull
+from rashomon.store import tables
+from rashomon.store.rows import Row, Rows, article_of, sheet_of, statements_of
+
+_ORDER: Final = {
+    tables.STAGE: ("name",),
+    tables.DROPPED: ("n",),
+    tables.PASSAGE: ("n",),
+    tables.ENTITY: ("n",),
+    tables.QUOTATION: ("n",),
+    tables.ATTRIBUTION: ("n",),
+    tables.ATTRIBUTION_SPAN: ("attribution", "role", "n"),
+    tables.STATEMENT: ("n",),
+    tables.STATEMENT_SPAN: ("statement", "role", "n"),
+    tables.RELAY: ("statement", "n"),
+}
+
+
+def rows(connection: Connection, table: Table, article: str | None = None) -> list[Row]:
+    """Return the rows of a table, or those of one article, in the order of the article."""
+    owner: ColumnElement[Any] = table.c.id if table is tables.ARTICLE else table.c.article
+    query = select(table).order_by(owner, *(table.c[name] for name in _ORDER.get(table, ())))
+    if article is not None:
+        query = query.where(owner == article)
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def articles(connection: Connection, article: str | None = None) -> list[Article]:
+    """Return the articles, or one, in the order of name and id."""
+    facts = _grouped(rows(connection, tables.FACT, article))
+    dropped = _grouped(rows(connection, tables.DROPPED, article))
+    found = [
+        article_of(row, facts.get(row["id"], ()), dropped.get(row["id"], ()))
+        for row in rows(connection, tables.ARTICLE, article)
+    ]
+    return sorted(found, key=lambda one: (one.name, one.id))
+
+
+def sheet(connection: Connection, article: str) -> Sheet:
+    """Return everything about one article, by its id."""
+    return sheet_of(layers(connection, article))
+
+
+def layers(connection: Connection, article: str) -> Rows:
+    """Return all the rows of one article, by table."""
+    wanted = (tables.ARTICLE, tables.PASSAGE, *tables.LAYERS)
+    return {table.name: rows(connection, table, article) for table in wanted}
+
+
+def statements(connection: Connection, article: str | None = None) -> list[Statement]:
+    """Return statements in the order of the article's name and of their first character."""
+    wanted = (tables.STATEMENT, tables.STATEMENT_SPAN, tables.RELAY)
+    found = statements_of({table.name: rows(connection, table, article) for table in wanted})
+    names = dict(connection.execute(select(tables.ARTICLE.c.id, tables.ARTICLE.c.name)).all())
+    return sorted(found, key=lambda said: (names[said.article], said.article, _first(said), said.id))
+
+
+def _first(said: Statement) -> int:
+    return hull((*said.source, *said.cue, *said.content)).start
+
+
+def _grouped(of_many: Iterable[Row]) -> dict[str, list[Row]]:
+    groups: dict[str, list[Row]] = {}
+    for row in of_many:
+        groups.setdefault(row["article"], []).append(row)
+    return groups

@@ -1,0 +1,214 @@
+"""The story file: what is written to it and read from it.
+
+What it keeps true: the text is the input's own; one transaction for each article, so the file is whole whenever the
+program ends; writing what is there already changes nothing; what reads give does not depend on the order of writing.
+A `StoryFile` belongs to the thread that opened it; open another for another thread.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from difflib import get_close_matches
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from sqlalchemy import Connection, select
+
+from rashomon.errors import CallError
+from rashomon.model import Article, Sheet, Skipped, Statement
+from rashomon.store import reads, sqlite, tables, writes
+from rashomon.store.opening import PATIENCE_S, connect
+from rashomon.store.rows import BrokenRowsError
+from rashomon.store.search import Hit, search
+
+_ARTICLE: Final = "article"
+_STATEMENT: Final = "statement"
+
+
+class StoryFile:
+    """One story, in one file. Open it with `StoryFile.open`, best in a `with` statement.
+
+    Examples:
+        >>> from tempfile import TemporaryDirectory
+        >>> folder = TemporaryDirectory()
+        >>> with StoryFile.open(Path(folder.name, "story.rashomon"), create=True) as story:
+        ...     story.write(Sheet(Article("one.txt", "The mayor of Port Ash resigned.")), "one.txt", {})
+        ...     [hit.exact for hit in story.search("resign*")]
+        True
+        ['The mayor of Port Ash resigned.']
+        >>> folder.cleanup()
+
+    """
+
+    def __init__(self, path: Path, connection: Connection) -> None:
+        """Hold an open connection; call `open` instead."""
+        self.path = path
+        self._connection = connection
+        self._place = _place(path)
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False, patience_s: float = PATIENCE_S) -> Self:
+        """Open a story file; bring it to the newest version if it is older.
+
+        Args:
+            path: the file.
+            create: make it if it is not there.
+            patience_s: how many seconds a writer waits for another one.
+
+        Raises:
+            CallError: the file is not there, and is not to be made; or it cannot be.
+            StoryFileError: it is no story file, or broken, or of a newer version.
+            RetryError: another program holds it, or the disk is full.
+
+        """
+        return cls(path, connect(path, create=create, patience_s=patience_s))
+
+    def __enter__(self) -> Self:
+        """Return the story file."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; closing twice does no harm."""
+        self._connection.close()
+
+    def write(self, sheet: Sheet, location: str, stages: Mapping[str, str]) -> bool:
+        """Write an article with its layers, all or nothing.
+
+        An article that was read from the same location with the same text is replaced: its metadata were corrected.
+        The same article at another location is kept once, under the first location in the order of the alphabet.
+
+        Args:
+            sheet: the article with its layers.
+            location: where the input lies.
+            stages: for each stage, the version that made the layers.
+
+        Returns:
+            whether anything changed.
+
+        Raises:
+            SkipError: the article holds a character that no database keeps (NUL, half a surrogate pair).
+            CallError: the file is read-only.
+            RetryError: another writer holds the file, the disk is full, or the file was moved.
+
+        """
+        with self._writing() as connection:
+            return writes.write(connection, sheet, location, stages)
+
+    def skip(self, skipped: Skipped) -> None:
+        """Remember that an input was left out, until it is read; the last reason is kept."""
+        with self._writing() as connection:
+            writes.skip(connection, skipped)
+
+    def done(self, article: str) -> dict[str, str]:
+        """Return the stages that made what is stored about an article, with their versions; none if it is unknown."""
+        query = select(tables.STAGE.c.name, tables.STAGE.c.version).where(tables.STAGE.c.article == article)
+        with self._reading() as connection:
+            return dict(connection.execute(query.order_by(tables.STAGE.c.name)).all())
+
+    def articles(self) -> list[Article]:
+        """Return all articles in the order of name and id."""
+        with self._reading() as connection:
+            return reads.articles(connection)
+
+    def article(self, article: str) -> Article:
+        """Return the article with an id or a name.
+
+        Raises:
+            CallError: there is none, or there are several of that name.
+
+        """
+        with self._reading() as connection:
+            return reads.articles(connection, self._id(connection, article))[0]
+
+    def location(self, article: str) -> str:
+        """Return where an article, by its id or name, was read from; of several places the first."""
+        with self._reading() as connection:
+            query = select(tables.ARTICLE.c.location).where(tables.ARTICLE.c.id == self._id(connection, article))
+            return str(connection.execute(query).scalar_one())
+
+    def sheet(self, article: str) -> Sheet:
+        """Return everything about an article, by its id or name."""
+        with self._reading() as connection:
+            return reads.sheet(connection, self._id(connection, article))
+
+    def statements(self, article: str | None = None) -> list[Statement]:
+        """Return all statements, or those of one article, in the order of its name and of their first character."""
+        with self._reading() as connection:
+            return reads.statements(connection, None if article is None else self._id(connection, article))
+
+    def statement(self, record: str) -> Statement:
+        """Return the statement with an id, or with an id that begins like this.
+
+        Raises:
+            CallError: there is none, or there are several.
+
+        """
+        with self._reading() as connection:
+            ids = list(connection.execute(select(tables.STATEMENT.c.id, tables.STATEMENT.c.article)))
+            found = [pair for pair in ids if pair[0].startswith(record)] if record else []
+            if len(found) != 1:
+                raise _not_one(_STATEMENT, record, [one for one, _ in found], [one for one, _ in ids])
+            record, article = found[0]
+            return next(said for said in reads.statements(connection, article) if said.id == record)
+
+    def skipped(self) -> list[Skipped]:
+        """Return the inputs that were left out, in the order of their names."""
+        columns = (tables.SKIPPED.c.name, tables.SKIPPED.c.reason, tables.SKIPPED.c.remedy)
+        with self._reading() as connection:
+            return [Skipped(*row) for row in sorted(connection.execute(select(*columns)))]
+
+    def search(self, query: str, limit: int = 50) -> list[Hit]:
+        """Find sentences, best first: words, "phrases", beginnings*; accents and case make no difference.
+
+        Raises:
+            CallError: there is no word in the query.
+
+        """
+        with self._reading() as connection:
+            return search(connection, query, limit)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with sqlite.told(self.path), sqlite.transaction(self._connection, writes=False):
+            try:
+                yield self._connection
+            except BrokenRowsError as error:
+                raise sqlite.broken(self.path, str(error)) from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        if _place(self.path) != self._place:
+            raise sqlite.moved(self.path)
+        with sqlite.told(self.path), sqlite.transaction(self._connection, writes=True):
+            yield self._connection
+
+    def _id(self, connection: Connection, article: str) -> str:
+        columns = (tables.ARTICLE.c.id, tables.ARTICLE.c.name)
+        pairs: list[tuple[str, str]] = [(one, name) for one, name in connection.execute(select(*columns))]
+        found = [one for one, name in pairs if article == one] or [one for one, name in pairs if article == name]
+        if len(found) != 1:
+            raise _not_one(_ARTICLE, article, found, [known for pair in pairs for known in pair])
+        return found[0]
+
+
+def _not_one(kind: str, wanted: str, found: Sequence[str], known: Sequence[str]) -> CallError:
+    if found:
+        some = ", ".join(sorted(found)[:5])
+        return CallError(f"there are {len(found)} {kind}s {wanted!r}", f"name one of them by its id: {some}")
+    near = ", ".join(dict.fromkeys(get_close_matches(wanted, known, n=3)))
+    return CallError(f"there is no {kind} {wanted!r} in the story", f"did you mean {near}?" if near else "")
+
+
+def _place(path: Path) -> tuple[int, int] | None:
+    """Return which file lies at a path, if any."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
