@@ -10,50 +10,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from rashomon.codebook.loading import Vocabulary, load
+from rashomon.codebook.field_names import field_names, folded
 from rashomon.model import Fact, Metadata, Origin
 from rashomon.sources.days import stated_day
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _ABOUT_ARTICLE: Final = ("title", "outlet", "agency", "byline", "url", "published_on")
-
-
-@dataclass(frozen=True, slots=True)
-class FieldNames:
-    """What one of an article's fields is called.
-
-    Attributes:
-        name: the field's own name here.
-        names: what it is called elsewhere, the most telling first.
-        example: a name that is one of these.
-        counter_example: one that is none.
-
-    """
-
-    name: str
-    names: tuple[str, ...]
-    example: str
-    counter_example: str
-
-
-def folded(name: str) -> str:
-    """Return a name without what differs from one habit to another.
-
-    Examples:
-        >>> folded("Article_Body"), folded("articleBody"), folded("dc:creator")
-        ('articlebody', 'articlebody', 'dccreator')
-
-    """
-    return re.sub(r"[^\w.]|_", "", name).casefold()
-
-
-def names_field(entry: FieldNames, name: str) -> bool:
-    """Say whether a record's name for a field is one of an entry's."""
-    return folded(name) in {folded(each) for each in entry.names}
-
-
-VOCABULARY: Final = Vocabulary("field_names", FieldNames, names_field)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +118,7 @@ def _checked(field: str, value: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _paths() -> dict[str, tuple[str, ...]]:
-    return {entry.name: tuple(folded(name) for name in entry.names) for entry in load(VOCABULARY)}
+    return {entry.name: tuple(folded(name) for name in entry.names) for entry in field_names()}
 
 
 def _inside(value: Json, path: str, label: str) -> tuple[Json, str]:

@@ -4,13 +4,11 @@ English news is known by its function words, at once. Only for what is not plain
 loaded. What it is not sure of stays `und`, as BCP 47 has it for a language that is not determined.
 """
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from rashomon.codebook.loading import Vocabulary, load
+from rashomon.codebook.function_words import function_words, is_written_in
 
 UNDETERMINED: Final = "und"
 READ: Final = "en"
@@ -20,37 +18,6 @@ _SURE: Final = 0.5
 """How sure py3langid must be, on its calibrated scale of 0 to 1, for its answer to be given as one."""
 _JUDGED: Final = 4000
 """Characters that are looked at: more change nothing."""
-_WORD = re.compile(r"[^\W\d_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class FunctionWords:
-    """The commonest small words of a language.
-
-    Attributes:
-        name: the language's ISO 639-1 code.
-        words: the words, in small letters.
-        least: share of a text's words that they are, at least, in running text of this language and of no other.
-        example: a text in the language.
-        counter_example: one in another language.
-
-    """
-
-    name: str
-    words: tuple[str, ...]
-    least: float
-    example: str
-    counter_example: str
-
-
-def is_written_in(entry: FunctionWords, text: str) -> bool:
-    """Say whether enough of a text's words are a language's function words."""
-    words = [word.lower() for word in _WORD.findall(text)]
-    known = frozenset(entry.words)
-    return sum(word in known for word in words) > entry.least * len(words)
-
-
-VOCABULARY: Final = Vocabulary("function_words", FunctionWords, is_written_in)
 
 
 def language_of(text: str) -> str:
@@ -66,7 +33,7 @@ def language_of(text: str) -> str:
     sample = text[:_JUDGED]
     if sum(map(str.isalpha, sample)) < _LETTERS:
         return UNDETERMINED
-    for entry in load(VOCABULARY):
+    for entry in function_words():
         if is_written_in(entry, sample):
             return str(entry.name)
     language, sureness = _identifier()(sample)

@@ -7,15 +7,14 @@ that merely stands on the page, the day of its last change, a year of copyright 
 import html
 import json
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 from lxml import etree
 from lxml import html as parser
 
-from rashomon.codebook.loading import Vocabulary, load
+from rashomon.codebook.page_metadata import page_metadata, stated_in
 from rashomon.model import Fact, Metadata, Origin
 from rashomon.sources.days import stated_day
 from rashomon.sources.fields import Json, declared, is_address, language_code
@@ -30,42 +29,6 @@ _SILENT: Final = frozenset(["script", "style", "noscript", "template", "head"])
 _FRAGMENT = re.compile(r"</(?:p|div|h[1-6]|li|blockquote)>|<br\s*/?>|<p[ >]", re.IGNORECASE)
 _ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_-]|$)")
 _SAVED_FROM = re.compile(r"(?:saved from url=\(\d+\)|SingleFile\s+url:)\s*(https?://\S+)")
-
-
-@dataclass(frozen=True, slots=True)
-class PageMetadata:
-    """Where a page states one of its article's fields.
-
-    Attributes:
-        name: how the place is called as evidence.
-        field: which field.
-        path: XPath to the elements or attributes that hold the value.
-        example: markup with it.
-        counter_example: markup without it.
-
-    """
-
-    name: str
-    field: str
-    path: str
-    example: str
-    counter_example: str
-
-    def __post_init__(self) -> None:
-        """Refuse a path that is none."""
-        try:
-            etree.XPath(self.path)
-        except etree.XPathSyntaxError as error:
-            message = f"{self.path!r} is no XPath ({error})"
-            raise ValueError(message) from error
-
-
-def states(entry: PageMetadata, page: str) -> bool:
-    """Say whether a page states a field in an entry's place."""
-    return next(_values(entry, parse(page)), None) is not None
-
-
-VOCABULARY: Final = Vocabulary("page_metadata", PageMetadata, states)
 
 
 def parse(page: str) -> Tree:
@@ -95,9 +58,9 @@ def metadata_of(tree: Tree) -> Metadata:
     stated: dict[str, list[Fact]] = {}
     for name, fact in data.items():
         stated.setdefault(name, []).append(fact)
-    for entry in load(VOCABULARY):
+    for entry in page_metadata():
         read = _READ.get(entry.field, _as_words)
-        values = (read(value) for value in _values(entry, tree))
+        values = (read(value) for value in stated_in(entry, tree))
         stated.setdefault(entry.field, []).extend(
             Fact(value, Origin.MARKUP, evidence=entry.name) for value in values if value
         )
@@ -153,19 +116,6 @@ def _pieces(tree: Tree) -> Iterator[str]:
             words = node.tail
         if words and not silent:
             yield re.sub(r"\s+", " ", words)
-
-
-def _values(entry: PageMetadata, tree: Tree) -> Iterator[str]:
-    for found in _xpath(entry.path)(tree):
-        value = _as_words(found if isinstance(found, str) else " ".join(found.itertext()))
-        if value:
-            yield value
-
-
-@lru_cache(maxsize=256)
-def _xpath(path: str) -> Callable[[Tree], list[Any]]:
-    compiled: Callable[[Tree], list[Any]] = etree.XPath(path)
-    return compiled
 
 
 def _as_words(value: str) -> str:
