@@ -70,7 +70,15 @@ def _role_loss(scores: Tensor, tags: Tensor, transitions: Tensor) -> Tensor:
         return scores.sum() * 0
     order = torch.argsort(~known, dim=1, stable=True)[:, : int(lengths.max())]
     scores = scores.gather(1, order[..., None].expand(-1, -1, scores.shape[2]))
-    return field_loss(scores, tags.gather(1, order).clamp(min=0), lengths, transitions)
+    return field_loss(scores, _begun(tags.gather(1, order).clamp(min=0)), lengths, transitions)
+
+
+def _begun(tags: Tensor) -> Tensor:
+    """Make an I- tag whose span was cut off by set-aside words a B- tag: no allowed sequence holds it otherwise."""
+    kind, inner = (tags + 1) // 2, (tags > 0) & (tags % 2 == 0)
+    torn = torch.zeros_like(inner)
+    torn[:, 1:] = inner[:, 1:] & (kind[:, 1:] != kind[:, :-1])
+    return tags - torn.long()
 
 
 def _link_loss(links: Tensor, batch: Batch) -> Tensor:

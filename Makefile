@@ -1,0 +1,60 @@
+# Two commands do everything on a machine that has Python 3.11 or later and make:
+#   make demo   reads the example story and shows what it found
+#   make test   checks style, types, architecture and behaviour
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV   := .venv
+RUN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+STORY  := demo/story.rashomon
+SHARED ?= ../shared
+
+.PHONY: demo test lint types style eval train lock clean
+
+demo: $(READY)
+	@mkdir -p demo
+	@$(RUN)/rashomon read src/rashomon/example/articles --story $(STORY)
+	@$(RUN)/rashomon export --story $(STORY) --to json -o demo/story.json
+	@$(RUN)/rashomon export --story $(STORY) --to csv -o demo/statements.csv
+	@echo
+	@echo "The story is in $(STORY); the same as JSON in demo/story.json and as a table in demo/statements.csv."
+	@echo "Next, type for example:"
+	@echo "  $(RUN)/rashomon show statements --story $(STORY)"
+	@echo "  $(RUN)/rashomon search 'harbour OR port' --story $(STORY)"
+	@echo "  $(RUN)/rashomon --help"
+
+test: $(READY) style types
+	$(RUN)/python -m pytest
+
+style: $(READY)
+	$(RUN)/ruff check .
+	$(RUN)/ruff format --check .
+
+types: $(READY)
+	$(RUN)/mypy
+	$(RUN)/lint-imports
+
+# The scores: every figure with its floor. SHARED names the folder that holds the corpora.
+eval: $(READY)
+	$(RUN)/python eval/pages.py --shared $(SHARED)
+	$(RUN)/python eval/attribution.py --shared $(SHARED)
+	$(RUN)/python eval/story.py --shared $(SHARED)
+
+# From the corpora to a scored model; cut it when you like, the same command goes on. Needs training/requirements.txt.
+train:
+	$(PYTHON) -m training --corpora $(SHARED)/corpora --resume
+
+lock:
+	$(RUN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -q -o requirements.lock
+
+$(READY): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Rashomon needs Python 3.11 or later: install it, or call make PYTHON=/path/to/python"; exit 2; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) is too old: Rashomon needs Python 3.11 or later; call make PYTHON=/path/to/python"; exit 2; }
+	@echo "Making the environment in $(VENV) (once; a minute or two) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+clean:
+	rm -rf $(VENV) demo .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,80 @@
+"""Score statements on PolNeAR's development part: `python eval/attribution.py [--shared ../shared]`.
+
+What is scored is what a user gets: the whole way from the text to statements, those made inside others left out.
+"""
+
+import argparse
+import gzip
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from floors import report
+
+from rashomon.annotate.stage import StatementStage
+from rashomon.model import Article, Sheet, Span
+from rashomon.reader.encoder import MODEL_FOLDER
+from rashomon.reader.stage import ReaderStage
+
+
+def gold(path: Path) -> Iterator[dict[str, Any]]:
+    """Read the gold articles, one annotator's line each."""
+    with gzip.open(path, "rt", encoding="utf-8") as handle:
+        for line in handle:
+            row = json.loads(line)
+            if row["first"]:
+                yield row
+
+
+def predictions(rows: Iterator[dict[str, Any]], model: Path) -> Iterator[dict[str, Any]]:
+    """Read each article and give its statements in the form of the gold."""
+    reader, annotate = ReaderStage(model), StatementStage()
+    for row in rows:
+        sheet = annotate(reader(Sheet(Article(row["id"], row["text"]))))
+        statements = [one for one in sheet.statements or () if one.inside is None]
+        attributions = [
+            {"source": _pairs(one.source), "cue": _pairs(one.cue), "content": _pairs(one.content)}
+            for one in statements
+        ]
+        yield {"id": row["id"], "attributions": attributions}
+
+
+def _pairs(spans: Sequence[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def figures(shared: Path, model: Path = MODEL_FOLDER) -> dict[str, float]:
+    """Measure, and return every F1 that the score prints, by its name."""
+    corpora = shared / "corpora"
+    rows = gold(corpora / "polnear-dev.jsonl.gz")
+    with tempfile.TemporaryDirectory() as scratch:
+        found = Path(scratch, "predictions.jsonl")
+        found.write_text("".join(json.dumps(row) + "\n" for row in predictions(rows, model)), encoding="utf-8")
+        files = (corpora / "polnear-dev.jsonl.gz", corpora / "polnear-dev-corenlp.jsonl.gz", found)
+        score = subprocess.run(
+            [sys.executable, shared / "score" / "attribution.py", *files], capture_output=True, text=True, check=True
+        )
+    print(score.stdout)
+    lines = re.findall(r"^(exact|token|attribution)\s+(\w+)\s.*F1\s+([\d.]+)", score.stdout, re.MULTILINE)
+    return {f"{kind} {role}": float(value) for kind, role, value in lines}
+
+
+def main() -> int:
+    """Print the figures; exit with 1 if one has fallen."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with corpora and scores")
+    parser.add_argument("--model", type=Path, default=MODEL_FOLDER, help="folder of the model")
+    parser.add_argument("--raise", dest="lift", action="store_true", help="raise the floors to what is measured")
+    options = parser.parse_args()
+    measured = figures(options.shared, options.model)
+    kept = ("exact source", "exact cue", "exact content", "attribution linked")
+    return 0 if report("attribution", {name: measured[name] for name in kept}, lift=options.lift) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
