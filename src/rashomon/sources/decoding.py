@@ -25,6 +25,7 @@ _WESTERN: Final = frozenset(bytes.fromhex("80858c91929394959697999c9fa0a1a3a7a9a
     set(range(0xC0, 0x100)) - {0xD7, 0xF7, 0xD0, 0xF0, 0xDE, 0xFE}
 )
 """What Western European text in Windows-1252 has outside ASCII: quotation marks, dashes, letters with accents."""
+_LETTERS: Final = tuple(bytes([letter]) for letter in b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,30})|<\?xml[^>]{0,80}encoding=["']([\w.:-]+)""",
@@ -105,7 +106,7 @@ def _decode_legacy(raw: bytes, declared: str | None) -> str:
     if broken <= _SPOILT * beyond:
         return text
     high = raw.translate(None, bytes(range(128)))
-    if _WESTERN.issuperset(high) and len(high) < len(raw) / 8:
+    if _WESTERN.issuperset(high) and 3 * len(high) <= sum(map(raw.count, _LETTERS)):
         return raw.decode("cp1252")
     return _decode_unknown(raw)
 
