@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from rashomon.codebook.strengths import strengths
 from rashomon.example import example_articles, expected_path
 
 Row = dict[str, Any]
@@ -105,6 +106,11 @@ def test_forms_are_known_and_a_direct_statement_touches_a_quotation_mark() -> No
         paragraphs = [p for p in TEXTS[row["article"]].splitlines() if fold(row["content_contains"]) in fold(p)]
         if row["form"] != "indirect":
             assert any(re.search('[“”"‘]|``', p) for p in paragraphs), row
+
+
+def test_strengths_are_those_of_the_codebook() -> None:
+    given = {row["strength"] for row in EXPECTED["statements"] if "strength" in row}
+    assert {"admitted", "denied", "claimed", "warned"} <= given <= set(strengths())
 
 
 def test_published_days_are_whole_and_stand_in_the_text_or_are_unknown() -> None:
