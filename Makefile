@@ -5,6 +5,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV   := .venv
 RUN    := $(VENV)/bin
+TRAIN  := .venv-train/bin
 READY  := $(VENV)/.ready
 STORY  := demo/story.rashomon
 SHARED ?= ../shared
@@ -36,13 +37,17 @@ types: $(READY)
 
 # The scores: every figure with its floor. SHARED names the folder that holds the corpora.
 eval: $(READY)
-	$(RUN)/python eval/pages.py --shared $(SHARED)
-	$(RUN)/python eval/attribution.py --shared $(SHARED)
-	$(RUN)/python eval/story.py --shared $(SHARED)
+	$(RUN)/python -m eval.pages --shared $(SHARED)
+	$(RUN)/python -m eval.attribution --shared $(SHARED)
+	$(RUN)/python -m eval.story --shared $(SHARED)
 
-# From the corpora to a scored model; cut it when you like, the same command goes on. Needs training/requirements.txt.
+# From the corpora to a scored model; cut it when you like, the same command goes on. 
 train:
-	$(PYTHON) -m training --corpora $(SHARED)/corpora --resume
+	@test -d .venv-train || $(PYTHON) -m venv .venv-train
+	@$(TRAIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	@$(TRAIN)/python -m pip install --quiet -r training/requirements.txt
+	@$(TRAIN)/python -m pip install --quiet --no-deps --editable .
+	$(TRAIN)/python -m training --shared $(SHARED) --resume
 
 lock:
 	$(RUN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -q -o requirements.lock

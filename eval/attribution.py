@@ -1,4 +1,4 @@
-"""Score statements on PolNeAR's development part: `python eval/attribution.py [--shared ../shared]`.
+"""Score statements on PolNeAR's development part: `python -m eval.attribution [--shared ../shared]`.
 
 What is scored is what a user gets: the whole way from the text to statements, those made inside others left out.
 """
@@ -14,8 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from floors import report
-
+from eval.floors import report
 from rashomon.annotate.stage import StatementStage
 from rashomon.model import Article, Sheet, Span
 from rashomon.reader.encoder import MODEL_FOLDER

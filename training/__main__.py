@@ -1,14 +1,23 @@
-"""`python -m training`: from the corpora to a scored, exported reader model."""
+"""`python -m training`: from the corpora to a scored, exported reader model, in one command that can be cut.
+
+With --resume it goes on from the last checkpoint; a run whose passes are done is exported and scored again.
+"""
 
 import argparse
 from importlib.util import find_spec
 from pathlib import Path
 
+from rashomon.reader.encoder import MODEL_FOLDER
 from rashomon.reader.pieces import PieceCutter
+from training.card import write_card
 from training.corpora import kept_back, polnear, re3d, wikigold
 from training.examples import ExampleMaker
+from training.export import export
 from training.loop import Plan, Run
 from training.network import Network
+
+READ_OVERLAP = 64
+"""Wordpieces that neighbouring windows share when articles are read."""
 
 
 def pretrained_folder() -> Path:
@@ -20,8 +29,8 @@ def pretrained_folder() -> Path:
     return Path(spec.origin).parent / "model"
 
 
-def train(corpora: Path, folder: Path, plan: Plan, *, resume: bool) -> None:
-    """Train a model in `folder` from the corpora."""
+def train(corpora: Path, folder: Path, plan: Plan, *, resume: bool) -> Path:
+    """Train a model in `folder` from the corpora; return its checkpoint."""
     pretrained = pretrained_folder()
     maker = ExampleMaker(PieceCutter(pretrained / "tokenizer.json"), plan.window, plan.overlap)
     gold = [d for d in wikigold(corpora) + re3d(corpora) if not kept_back(d)]
@@ -29,19 +38,24 @@ def train(corpora: Path, folder: Path, plan: Plan, *, resume: bool) -> None:
     if resume:
         run.resume()
     run.train(polnear(corpora, "train"), gold)
+    return run.checkpoint
 
 
 def main() -> None:
     """Parse the command and run it."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("--corpora", type=Path, required=True, help="folder with the corpora")
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with corpora and scores")
     parser.add_argument("--run", type=Path, default=Path("runs/reader"), help="folder of the run")
+    parser.add_argument("--model", type=Path, default=MODEL_FOLDER, help="where to write the model")
     parser.add_argument("--passes", type=int, default=Plan().passes)
     parser.add_argument("--seed", type=int, default=Plan().seed)
     parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint")
     options = parser.parse_args()
     plan = Plan(passes=options.passes, seed=options.seed)
-    train(options.corpora, options.run, plan, resume=options.resume)
+    checkpoint = train(options.shared / "corpora", options.run, plan, resume=options.resume)
+    tokenizer = pretrained_folder() / "tokenizer.json"
+    export(checkpoint, tokenizer, options.model, window=plan.window, overlap=READ_OVERLAP)
+    print(write_card(options.shared, options.model, plan))
 
 
 if __name__ == "__main__":

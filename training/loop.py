@@ -25,7 +25,7 @@ from training.network import Network
 class Plan:
     """How to train. Rates are peaks of a one-cycle schedule; sizes are in wordpieces."""
 
-    passes: int = 4
+    passes: int = 5
     batch: int = 16
     rate: float = 2e-4
     head_rate: float = 1e-3

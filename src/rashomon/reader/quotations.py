@@ -30,6 +30,8 @@ class _Mark:
     text: str
     opens: bool
     closes: bool
+    measure: bool = False
+    """Whether it may stand for feet or inches: it closes what is open, and opens nothing."""
 
     @property
     def single(self) -> bool:
@@ -72,10 +74,9 @@ def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
             opens, closes = mark in _OPENING, mark not in _OPENING
         if before.isspace() and after.isspace():
             opens, closes = mark in _OPENING + "‘``", mark in _CLOSING + "’"
-        if mark in ("'", "’", '"') and before.isdigit() and not opens:
-            closes = closes and not after.isdigit()
+        measure = mark in "'’\"" and before.isdigit() and not opens
         if opens or closes or mark not in _SINGLE:
-            yield _Mark(start, end, mark, opens, closes)
+            yield _Mark(start, end, mark, opens, closes and not (measure and after.isdigit()), measure)
 
 
 def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
@@ -84,7 +85,7 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
     i = 0
     while i < len(marks):
         mark = marks[i]
-        if mark.single and not mark.opens:
+        if (mark.single and not mark.opens) or mark.measure:
             i += 1
             continue
         if _is_stray_close(mark):
@@ -94,7 +95,7 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
                 free_from = mark.end
             i += 1
             continue
-        j = _closing(marks, i)
+        j = _closing_single(text, marks, i) if mark.single else _closing(marks, i)
         if j is not None:
             yield Quotation(Span(mark.start, marks[j].end))
             free_from, i = marks[j].end, j + 1
@@ -110,29 +111,44 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
 
 def _is_stray_close(mark: _Mark) -> bool:
     """Whether a mark that stands where nothing is open closes something."""
-    if mark.single:
+    if mark.single or mark.measure:
         return False
     return not mark.opens and (mark.closes or mark.text in _CLOSING)
 
 
 def _closing(marks: Sequence[_Mark], opening: int) -> int | None:
-    """Find the mark that closes the one at `opening`."""
+    """Find the mark that closes the double one at `opening`."""
     mark = marks[opening]
     for j in range(opening + 1, len(marks)):
         other = marks[j]
-        if mark.single and other.single:
-            if other.closes and other.text not in "‘‚‹":
-                return j
-        elif not other.single:
-            if mark.single and other.opens and not other.closes and other.text not in _CLOSING:
-                return None
-            if other.closes and not (other.opens and other.text in _OPENING):
-                return j
-            if other.text in _CLOSING:
-                return j
-            if other.opens and not mark.single and other.text == mark.text and mark.text in _OPENING:
-                return None
+        if other.single:
+            continue
+        if other.text in _CLOSING or (other.closes and not (other.opens and other.text in _OPENING)):
+            return j
+        if other.opens and other.text == mark.text and mark.text in _OPENING:
+            return None
     return None
+
+
+def _closing_single(text: str, marks: Sequence[_Mark], opening: int) -> int | None:
+    """Find the mark that closes the single one at `opening`: an apostrophe looks the same.
+
+    The first that follows punctuation closes ("the farmers’ choice, not ours,’"), else the first of all; a double
+    mark that only closes ends a quotation that was opened with the wrong kind.
+    """
+    candidates: list[int] = []
+    for j in range(opening + 1, len(marks)):
+        other = marks[j]
+        if not other.single:
+            if not candidates and (other.text in _CLOSING or (other.closes and not other.opens)):
+                return j
+            break
+        if other.opens and not other.closes:
+            break
+        if other.closes and other.text not in "‘‚‹":
+            candidates.append(j)
+    ended = (j for j in candidates if text[marks[j].start - 1] in ".,!?…;:")
+    return next(ended, candidates[0] if candidates else None)
 
 
 def _without_opening(text: str, paragraph: Span, free_from: int, mark: _Mark) -> Quotation | None:
