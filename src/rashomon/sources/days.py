@@ -10,9 +10,9 @@ from email.utils import parsedate_to_datetime
 from typing import Final
 
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
-_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?=T?\d{0,6}Z?$|$)")
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?=$|T|\d{4}$|\d{6}$)")
 _NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
-_EPOCH = re.compile(r"(\d{9,10})(?:\d{3})?(?:\.\d+)?$")
+_EPOCH = re.compile(r"(\d{10})(?:\d{3})?(?:\.\d+)?$")
 _NAMED = re.compile(
     r"(?P<day1>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s.-]+(?P<month1>[A-Za-z]{3,9})\.?,?[\s-]+(?P<year1>\d{4})(?!\d)"
     r"|(?P<month2>[A-Za-z]{3,9})\.?\s+(?P<day2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{4})(?!\d)"
@@ -63,10 +63,10 @@ def stated_day(value: str) -> str | None:
     value = value.strip()[:100]
     if match := _ISO.match(value):
         return _day(int(match[1]), int(match[3]), int(match[4]))
-    if match := _COMPACT.match(value):
-        return _day(int(match[1]), int(match[2]), int(match[3]))
     if match := _EPOCH.match(value):
         return _checked(datetime.fromtimestamp(int(match[1]), UTC).date())
+    if match := _COMPACT.match(value):
+        return _day(int(match[1]), int(match[2]), int(match[3]))
     if match := _NUMERIC.match(value):
         return _numeric_day(int(match[1]), int(match[2]), int(match[3]))
     return _mail_day(value) or _named_day(value)

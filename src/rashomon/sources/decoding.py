@@ -19,7 +19,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE: Final = 200_000
-_SPOILT: Final = 0.02
+_SPOILT: Final = 0.1
 """Share of a text's characters outside ASCII that may be broken in a file that is still read as UTF-8."""
 _WESTERN: Final = frozenset(bytes.fromhex("80858c91929394959697999c9fa0a1a3a7a9abadaeb0b1b7bbbcbdbebf")) | frozenset(
     set(range(0xC0, 0x100)) - {0xD7, 0xF7, 0xD0, 0xF0, 0xDE, 0xFE}
