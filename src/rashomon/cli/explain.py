@@ -1,0 +1,40 @@
+"""`rashomon explain`: why a record is what it is, with its words marked in their sentence."""
+
+import click
+
+from rashomon.cli.options import quiet_option, story_option, teach
+
+
+@click.command(
+    "explain",
+    help=teach(
+        "Say why a record is what it is: the words, marked in their sentence, the rule or score, and the chain of "
+        "voices. RECORD is a statement's id, of which the beginning will do, or an article's name or id.",
+        ("rashomon explain s-cibpnkvv", "a statement, by the id that `show statements` gives"),
+        ("rashomon explain ledger.txt", "an article: what shows its title, outlet and day; what was left out"),
+        ("rashomon explain s-cibpnkvv --as json", "with offsets, for another program"),
+    ),
+)
+@click.argument("record")
+@click.option(
+    "--as", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to show it."
+)
+@story_option
+@quiet_option
+def command(record: str, shape: str, story: str) -> None:
+    """Explain a record."""
+    from pathlib import Path
+
+    from rashomon.store import StoryFile
+    from rashomon.views.explain import explain
+
+    with StoryFile.open(Path(story)) as opened:
+        answers = explain(opened, record)
+    if shape == "json":
+        from rashomon.cli.shapes import show
+
+        show(answers, "json", {})
+        return
+    from rashomon.cli.passage import draw
+
+    draw(answers)

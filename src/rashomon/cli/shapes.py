@@ -1,0 +1,88 @@
+"""Answers as a table, JSON, CSV or Markdown. Only a table shortens the words, and says so with an ellipsis."""
+
+import io
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, TextIO, cast
+
+from rashomon.export.table import write_rows
+from rashomon.export.writing import as_json
+from rashomon.model import Answer
+
+UNKNOWN: Final = "not in the text"
+_CITED: Final = ("cited", "spans", "words")
+_PARTS: Final = " … "
+
+
+def show(answers: Sequence[Answer], shape: str, columns: Mapping[str, int]) -> None:
+    """Write answers to stdout.
+
+    Args:
+        answers: what to show; an empty table shows nothing, empty JSON is `[]`.
+        shape: table, json, csv or md.
+        columns: the columns of a table and how much of the width each may ask for (see `tables.draw`).
+
+    """
+    out = cast("TextIO", sys.stdout)
+    if shape == "json":
+        out.write("[" + ",\n ".join(as_json(_record(one)) for one in answers) + "]\n")
+    elif shape == "csv":
+        out.write(_csv(answers))
+    elif shape == "md":
+        out.write(_markdown(answers, list(columns)))
+    elif answers:
+        from rashomon.cli.tables import draw
+
+        draw(answers, columns)
+
+
+def _record(answer: Answer) -> dict[str, Any]:
+    """Return an answer and its citations as plain values."""
+    cited = [
+        {
+            "article": one.name,
+            "article_id": one.article,
+            "start": one.span.start,
+            "end": one.span.end,
+            "exact": one.exact,
+            "outlet": one.outlet,
+            "day": one.day,
+        }
+        for one in answer.citations
+    ]
+    return {**dict(answer.values), "citations": cited}
+
+
+def _csv(answers: Sequence[Answer]) -> str:
+    """Return answers as CSV: their columns, then the article cited, where its words stand, and the words in full."""
+    columns = [name for name, _ in answers[0].values] if answers else []
+    rows = ({**dict(one.values), **_cited(one)} for one in answers)
+    out = io.StringIO(newline="")
+    write_rows(out, [*columns, *_CITED], rows)
+    return out.getvalue()
+
+
+def _cited(answer: Answer) -> dict[str, str]:
+    """Return an answer's citations as cells; the parts of a broken quotation have an ellipsis between them."""
+    return {
+        "cited": answer.citations[0].name,
+        "spans": " ".join(f"{one.span.start}-{one.span.end}" for one in answer.citations),
+        "words": _PARTS.join(one.exact for one in answer.citations),
+    }
+
+
+def _markdown(answers: Sequence[Answer], columns: Sequence[str]) -> str:
+    """Return answers as a Markdown table, with the words in full."""
+    lines = ["| " + " | ".join(columns) + " |", "|" + " --- |" * len(columns)]
+    for answer in answers:
+        values = dict(answer.values)
+        lines.append("| " + " | ".join(_markdown_cell(values.get(name)) for name in columns) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def _markdown_cell(value: str | None) -> str:
+    """Return a value so that Markdown takes none of its characters for markup."""
+    from rashomon.cli.terminal import visible
+
+    shown = visible(value) if value is not None else ""
+    return "".join("\\" + c if c in "\\`*_[]<>|~#" else c for c in shown)

@@ -1,0 +1,30 @@
+"""`rashomon show`: what a story file holds, a view each."""
+
+from typing import Final
+
+import click
+
+from rashomon.cli.group import LazyGroup
+from rashomon.cli.options import quiet_option, teach
+
+SUMMARIES: Final = {
+    "statements": "Who says what, in whose words, through whom.",
+    "articles": "Which articles there are, and what is known of each.",
+}
+
+
+@click.group(
+    "show",
+    cls=LazyGroup,
+    package="rashomon.cli.views",
+    summaries=SUMMARIES,
+    help=teach(
+        "Show what a story file holds. Every row stands on words of an article.",
+        ("rashomon show articles", "outlet, day, place and number of statements of each"),
+        ("rashomon show statements --form direct", "everything quoted word for word"),
+        ("rashomon show statements --as json | less", "with offsets and the words in full"),
+    ),
+)
+@quiet_option
+def command() -> None:
+    """Hold the views."""

@@ -1,0 +1,1 @@
+"""The commands under `rashomon show`, a module each."""

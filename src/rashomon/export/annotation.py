@@ -1,0 +1,71 @@
+"""One article's annotations as one record: what `annotate` prints, a line an article, without a story file.
+
+All offsets are code points of the article's own text, which stands beside them.
+"""
+
+from collections.abc import Iterable
+
+from rashomon.export.records import Record
+from rashomon.model import Sheet, Span, Statement
+from rashomon.views.told import in_text_order
+
+
+def annotation_record(sheet: Sheet) -> Record:
+    """Return what was found in one article; a layer that was not made is an empty list.
+
+    Args:
+        sheet: the article with its layers.
+
+    """
+    article, reading = sheet.article, sheet.reading
+    title = article.metadata.title
+    return {
+        "article": article.name,
+        "id": article.id,
+        "text": article.text,
+        "language": article.language,
+        "unread": article.unread,
+        "title": _bounds(title.span) if title and title.span else None,
+        "published_on": article.metadata.value("published_on"),
+        "metadata": {
+            name: {"value": fact.value, "origin": fact.origin.value, **(_bounds(fact.span) if fact.span else {})}
+            for name, fact in article.metadata.items()
+        },
+        "dropped": [{**_bounds(one.span), "reason": one.reason} for one in article.dropped],
+        "sentences": [_bounds(span) for span in reading.sentences] if reading else [],
+        "tokens": [_bounds(span) for span in reading.tokens] if reading else [],
+        "entities": [{**_bounds(one.span), "type": one.type} for one in reading.entities] if reading else [],
+        "attributions": _attributions(sheet.statements or ()),
+    }
+
+
+def _bounds(span: Span) -> Record:
+    """Return a span as a mapping."""
+    return {"start": span.start, "end": span.end}
+
+
+def _pairs(spans: Iterable[Span]) -> list[list[int]]:
+    """Return spans as pairs of offsets."""
+    return [[span.start, span.end] for span in spans]
+
+
+def _attributions(found: tuple[Statement, ...]) -> list[Record]:
+    """Return statements as attributions; `inside` is the place of the outer one in this list."""
+    ordered = in_text_order(found)
+    place = {one.id: index for index, one in enumerate(ordered)}
+    return [
+        {
+            "source": _pairs(one.source),
+            "cue": _pairs(one.cue),
+            "content": _pairs(one.content),
+            "form": one.form.value,
+            "inside": place.get(one.inside) if one.inside else None,
+            "speaker": one.speaker,
+            "speaks_for": one.speaks_for,
+            "via": [relay.name for relay in one.via],
+            "strength": one.strength,
+            "doubt": one.doubt or None,
+            "score": round(one.score, 4),
+        }
+        for one in ordered
+    ]

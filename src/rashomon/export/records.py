@@ -1,0 +1,103 @@
+"""The shapes of exported records: articles and statements as mappings of plain values.
+
+Every `exact` is the untouched text of the article between `start` and `end`. What is not known is null, never left out.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from rashomon.model import Article, Fact, Skipped, Span, Statement, hull
+
+Record = dict[str, Any]
+
+
+def passage(text: str, span: Span) -> Record:
+    """Return a passage: where it stands, and its words.
+
+    Examples:
+        >>> passage("It rained.", Span(3, 9))
+        {'start': 3, 'end': 9, 'exact': 'rained'}
+
+    """
+    return {"start": span.start, "end": span.end, "exact": span.of(text)}
+
+
+def passages(text: str, spans: Sequence[Span]) -> Record | None:
+    """Return one passage over all the spans, with each of them under `spans`; None where there is none.
+
+    Examples:
+        >>> passages("“Go,” he said, “home.”", [Span(0, 5), Span(15, 22)])["exact"]
+        '“Go,” he said, “home.”'
+
+    """
+    if not spans:
+        return None
+    return {**passage(text, hull(spans)), "spans": [passage(text, span) for span in spans]}
+
+
+def article_record(article: Article) -> Record:
+    """Return an article without its text: what is known about it, how it is known, what was dropped.
+
+    Where the file lay is left out: it says something of the person's computer and nothing of the article.
+    """
+    known = article.metadata.value
+    return {
+        "article": article.name,
+        "id": article.id,
+        "title": known("title"),
+        "outlet": known("outlet"),
+        "agency": known("agency"),
+        "byline": known("byline"),
+        "url": known("url"),
+        "published_on": known("published_on"),
+        "dateline_place": known("dateline_place"),
+        "dateline_day": known("dateline_day"),
+        "language": article.language,
+        "unread": article.unread,
+        "known_from": {name: _evidence(article.text, fact) for name, fact in article.metadata.items()},
+        "dropped": [{**passage(article.text, one.span), "reason": one.reason} for one in article.dropped],
+    }
+
+
+def _evidence(text: str, fact: Fact) -> Record:
+    """Return where a fact comes from: words of the text, or what else shows it."""
+    words = passage(text, fact.span) if fact.span else {"start": None, "end": None, "exact": None}
+    return {"origin": fact.origin.value, "evidence": fact.evidence or None, **words}
+
+
+def statement_record(article: Article, statement: Statement) -> Record:
+    """Return a statement; `content` is the whole stretch from its first word to its last, its parts are in `spans`.
+
+    `via` has the names of the voices between the speaker and the outlet, nearest to the speaker first; `relays` has the
+    words that show them.
+    """
+    text = article.text
+    return {
+        "id": statement.id,
+        "article": article.name,
+        "article_id": article.id,
+        "speaker": statement.speaker,
+        "speaks_for": statement.speaks_for,
+        "via": [relay.name for relay in statement.via],
+        "relays": [{"name": relay.name, **passage(text, relay.span)} for relay in statement.via],
+        "inside": statement.inside,
+        "form": statement.form.value,
+        "strength": statement.strength,
+        "source": passages(text, statement.source),
+        "cue": passages(text, statement.cue),
+        "content": passages(text, statement.content),
+        "how": statement.how,
+        "doubt": statement.doubt or None,
+        "score": round(statement.score, 4),
+    }
+
+
+def skipped_record(skipped: Skipped) -> Record:
+    """Return an input that was left out, with the reason.
+
+    Examples:
+        >>> skipped_record(Skipped("a.bin", "it is binary"))
+        {'input': 'a.bin', 'reason': 'it is binary', 'remedy': None}
+
+    """
+    return {"input": skipped.name, "reason": skipped.reason, "remedy": skipped.remedy or None}

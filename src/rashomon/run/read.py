@@ -1,0 +1,160 @@
+"""Reads articles into a story file: intake, stages, store, one transaction for each article.
+
+What it keeps true: an article that is stored and was read by the same stages is not read again; what goes wrong in one
+article stops no other; whenever the run ends, all that is done is in the file, and the same call goes on from there.
+"""
+
+import traceback
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields, replace
+from time import monotonic
+
+from rashomon.errors import RashomonError, SkipError
+from rashomon.model import Article, Sheet, Skipped, Stage
+from rashomon.run.interrupt import Interruption, gentle_interrupts
+from rashomon.run.plan import order_stages, stages_to_run
+from rashomon.run.progress import Progress, Silent
+from rashomon.run.recurring import Survey, survey
+from rashomon.run.summary import Bug, Summary, Tally
+from rashomon.sources.collect import collect
+from rashomon.sources.intake import IntakeOptions, read_articles
+from rashomon.store import StoryFile
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How a run reads.
+
+    Attributes:
+        stages: in any order; none only keeps the articles.
+        intake: how inputs become articles; the run itself adds which lines recur.
+
+    """
+
+    stages: tuple[Stage, ...] = ()
+    intake: IntakeOptions = field(default_factory=IntakeOptions)
+
+
+def read_story(
+    inputs: Sequence[str], story: StoryFile, options: ReadOptions, progress: Progress | None = None
+) -> Summary:
+    """Read inputs into a story file.
+
+    Ctrl-C waits for the article in hand, and the summary then says that the run was interrupted. An article that
+    breaks the program is left out, with its traceback in the summary.
+
+    Args:
+        inputs: files, folders, globs, or `-`.
+        story: open for writing.
+        options: how to read.
+        progress: hears how far the run is.
+
+    Raises:
+        CallError: the inputs or the stages are wrong; before anything is read.
+        RetryError: the disk is full or the file is locked; what was done is kept.
+
+    """
+    began = monotonic()
+    ordered = order_stages(options.stages)
+    heard = progress or Silent()
+    run = _Run(story, ordered, heard, Tally())
+    interrupted = False
+    try:
+        with gentle_interrupts() as interruption:
+            first = survey(inputs, options.intake, story)
+            heard.begin(first.total)
+            run.take_all(inputs, first, interruption)
+    except KeyboardInterrupt:
+        interrupted = True
+    finally:
+        heard.end()
+    return run.tally.close(monotonic() - began, interrupted=interrupted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What one run works with."""
+
+    story: StoryFile
+    ordered: tuple[Stage, ...]
+    progress: Progress
+    tally: Tally
+
+    def take_all(self, inputs: Sequence[str], first: Survey, interruption: Interruption) -> None:
+        """Take up each article, and remember what is left out."""
+        stored = {article.id: article for article in self.story.articles()}
+        texts = {article.text: article.id for article in stored.values()}
+        for given in read_articles(inputs, first.intake):
+            with interruption.in_hand():
+                if isinstance(given, Skipped):
+                    self._leave_out(given)
+                    continue
+                article, location = given
+                self._take(article, location, stored.get(article.id), texts.get(article.text))
+            self.progress.took(article.name)
+
+    def _take(self, article: Article, location: str, known: Article | None, twin: str | None) -> None:
+        """Read and store one article; an error in it leaves out this one alone."""
+        try:
+            self._read(article, location, known, twin)
+        except SkipError as error:
+            self._leave_out(Skipped(location, error.message, error.remedy))
+        except RashomonError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one article that breaks the program must not stop the others
+            self._break(location, error)
+
+    def _read(self, article: Article, location: str, known: Article | None, twin: str | None) -> None:
+        """Run the stages that are due and store what they make."""
+        repeated = self.tally.taken.get(article.id)
+        ordered = () if article.unread else self.ordered
+        before = self.story.sheet(article.id) if repeated or (known and _alike(known, article)) else None
+        done = self.story.done(article.id) if before else {}
+        sheet = replace(before, article=before.article if repeated else article) if before else Sheet(article)
+        for stage in stages_to_run(ordered, done, _layers(sheet)):
+            sheet = stage(sheet)
+        changed = self.story.write(sheet, location, {stage.name: stage.version for stage in ordered})
+        if repeated is not None:
+            self.tally.repeated.append((location, repeated))
+            return
+        self.tally.taken[article.id] = location
+        self.tally.took(article, self._outcome(known, twin, changed=changed), len(sheet.statements or ()) * changed)
+
+    def _outcome(self, known: Article | None, twin: str | None, *, changed: bool) -> str:
+        """Say whether an article is new, unchanged or replaced; one whose outlet was corrected has a new id."""
+        if known:
+            return "replaced" if changed else "unchanged"
+        gone = twin is not None and all(one.id != twin for one in self.story.articles())
+        return "replaced" if gone else "new"
+
+    def _leave_out(self, skipped: Skipped) -> None:
+        """Remember, in the file too, that an input was left out."""
+        self.story.skip(skipped)
+        self.tally.skipped.append(skipped)
+        self.progress.skipped(skipped)
+
+    def _break(self, location: str, error: Exception) -> None:
+        """Leave out an article that broke the program."""
+        line = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+        self.tally.bugs.append(Bug(location, line, "".join(traceback.format_exception(error))))
+        self._leave_out(Skipped(location, f"a bug in Rashomon stopped it ({line})", "please report it"))
+
+
+def _alike(known: Article, article: Article) -> bool:
+    """Say whether two articles differ in nothing but the name of their input."""
+    return replace(known, name=article.name) == article
+
+
+def _layers(sheet: Sheet) -> list[str]:
+    """List the layers that a sheet has."""
+    return [layer.name for layer in fields(sheet) if getattr(sheet, layer.name) is not None]
+
+
+def check_inputs(inputs: Sequence[str]) -> None:
+    """Refuse inputs that stand for nothing, before a story file is made for them.
+
+    Raises:
+        CallError: an input is not there, or is nothing that can be read.
+
+    """
+    collect(inputs)

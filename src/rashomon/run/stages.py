@@ -1,0 +1,13 @@
+"""The stages that read an article, as the program ships them.
+
+A module of its own, so that what only opens a story file does not wait for the reader's libraries.
+"""
+
+from rashomon.annotate.stage import StatementStage
+from rashomon.model import Stage
+from rashomon.reader.stage import ReaderStage
+
+
+def shipped_stages() -> tuple[Stage, ...]:
+    """Return the stages; the model is loaded with the first article that is read."""
+    return (ReaderStage(), StatementStage())

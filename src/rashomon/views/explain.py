@@ -1,0 +1,116 @@
+"""Why a record is what it is: the words, the rule or the score, the chain; for an article, what shows each fact.
+
+Each answer has the columns `what`, `value` and `why`, and cites the words. The first cites the sentence, or sentences,
+in which all the other words stand, so that they can be shown in their place.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from rashomon.model import Answer, Article, Sheet, Span, Statement, hull
+from rashomon.store import StoryFile
+from rashomon.views.citing import cite_all, opening
+from rashomon.views.statements import content_words
+
+_STATEMENT: Final = "s-"
+_FORMS: Final = {
+    "direct": "direct: all of it stands in quotation marks",
+    "indirect": "indirect: the wording is the article's",
+    "mixed": "mixed: the article's wording, with quoted words in it",
+}
+
+
+def explain(story: StoryFile, record: str) -> tuple[Answer, ...]:
+    """Answer why a statement or an article is recorded as it is.
+
+    Args:
+        story: the story file.
+        record: a statement's id or its beginning, or an article's id or name.
+
+    Raises:
+        CallError: there is no such record, or there are several.
+
+    """
+    if record.startswith(_STATEMENT):
+        return _explain_statement(story, story.statement(record))
+    return tuple(_explain_article(story.article(record)))
+
+
+def _explain_statement(story: StoryFile, one: Statement) -> tuple[Answer, ...]:
+    """Answer with the sentence, the speaker, the cue, the content, the chain and what made the record."""
+    sheet = story.sheet(one.article)
+    article = sheet.article
+    words = (*one.source, *one.cue, *one.content, *(relay.span for relay in one.via))
+    rows = [_answer(article, "statement", one.id, "the sentence it stands in", around(sheet, words))]
+    rows.append(_speaker(article, one))
+    if one.speaks_for:
+        rows.append(_answer(article, "speaks for", one.speaks_for, "as the article says", *(one.source or one.content)))
+    rows.append(_strength(article, one))
+    rows.append(_answer(article, "content", content_words(article, one), _FORMS[one.form.value], *one.content))
+    rows += [
+        _answer(article, "via", relay.name, "a voice between the speaker and the outlet", relay.span)
+        for relay in one.via
+    ]
+    rows += _neighbours(story, article, one)
+    if one.doubt:
+        rows.append(_answer(article, "doubt", one.doubt, "this is not certain", *one.content))
+    rows.append(_answer(article, "made by", one.how, f"sure to {one.score:.0%}", *(one.cue or one.content)))
+    return tuple(rows)
+
+
+def _speaker(article: Article, one: Statement) -> Answer:
+    """Answer who speaks, by the words that say so."""
+    if not one.source:
+        why = "no words of the sentence name a speaker" if one.speaker is None else "carried over: no words here say it"
+        return _answer(article, "speaker", one.speaker, why, *(one.cue or one.content))
+    said = " ".join(span.of(article.text) for span in one.source)
+    why = "as the sentence has it" if said == one.speaker else f"the sentence says {said!r}"
+    return _answer(article, "speaker", one.speaker, why, *one.source)
+
+
+def _strength(article: Article, one: Statement) -> Answer:
+    """Answer how strongly it is said, by the cue."""
+    if not one.cue:
+        return _answer(article, "strength", one.strength, "no cue: the quotation goes on by itself", *one.content)
+    cue = " ".join(span.of(article.text) for span in one.cue)
+    return _answer(article, "strength", one.strength, f"the cue is {cue!r}", *one.cue)
+
+
+def _neighbours(story: StoryFile, article: Article, one: Statement) -> Iterator[Answer]:
+    """Answer within which statement this one is made, and which are made within it."""
+    for other in story.statements(article.id):
+        name = other.speaker or "a speaker who is not named"
+        if other.id == one.inside:
+            yield _answer(article, "inside", other.id, f"within what {name} says", *other.content)
+        elif other.inside == one.id:
+            yield _answer(article, "holds", other.id, f"within it, {name} says something", *other.content)
+
+
+def around(sheet: Sheet, words: tuple[Span, ...]) -> Span:
+    """Return the sentences around words; the line they stand in, where no sentences are known."""
+    whole = hull(words)
+    sentences = [one for one in (sheet.reading.sentences if sheet.reading else ()) if one.overlaps(whole)]
+    if sentences:
+        return hull((*sentences, whole))
+    text = sheet.article.text
+    end = text.find("\n", whole.end)
+    return Span(text.rfind("\n", 0, whole.start) + 1, len(text) if end < 0 else end)
+
+
+def _explain_article(article: Article) -> Iterator[Answer]:
+    """Answer what shows each fact about an article, and what was left out of it."""
+    head = opening(article) or Span(0, max(len(article.text), 1))
+    yield _answer(article, "article", article.name, f"id {article.id}", head)
+    for name, fact in article.metadata.items():
+        why = "these words of the text" if fact.span else f"{fact.origin.value}: {fact.evidence}".rstrip(": ")
+        yield _answer(article, name.replace("_", " "), fact.value, why, fact.span or head)
+    if article.metadata.published_on is None:
+        yield _answer(article, "published on", None, "neither the text nor its page says it", head)
+    yield _answer(article, "language", article.language, article.unread or "read as English", head)
+    for one in article.dropped:
+        yield _answer(article, "left out", one.reason, "no part of what the article reports", one.span)
+
+
+def _answer(article: Article, what: str, value: str | None, why: str, *spans: Span) -> Answer:
+    """Answer one question about a record."""
+    return Answer((("what", what), ("value", value), ("why", why)), cite_all(article, spans))

@@ -1,0 +1,102 @@
+"""Who says what: the statements of a story, chosen by speaker, article, outlet, form, strength, relay or words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rashomon.model import Answer, Article, Statement
+from rashomon.store import StoryFile
+from rashomon.views.citing import cite_all
+from rashomon.views.folding import folded, mentions
+from rashomon.views.told import told
+
+PARTS = " … "
+"""Stands between the parts of a broken quotation where they are shown as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFilter:
+    """Which statements are wanted. None asks for any; case and accents do not count.
+
+    Attributes:
+        speaker: stands in the speaker's name, or in the name of whom the speaker speaks for.
+        article: stands in the article's name, or begins its id.
+        outlet: stands in the outlet's name.
+        form: direct, indirect or mixed.
+        strength: the codebook's word.
+        via: stands in the name of a voice between the speaker and the outlet.
+        text: stands in the content.
+
+    """
+
+    speaker: str | None = None
+    article: str | None = None
+    outlet: str | None = None
+    form: str | None = None
+    strength: str | None = None
+    via: str | None = None
+    text: str | None = None
+
+    def takes_article(self, article: Article) -> bool:
+        """Say whether statements of the article can be among the wanted ones.
+
+        Examples:
+            >>> StatementFilter(article="LEDGER").takes_article(Article("ledger.txt", "It rained."))
+            True
+
+        """
+        named = mentions(article.name, self.article) or (self.article and article.id.startswith(self.article))
+        return bool(named) and mentions(article.metadata.value("outlet"), self.outlet)
+
+    def takes(self, statement: Statement, article: Article) -> bool:
+        """Say whether the statement is wanted; of its article, only the text is looked at."""
+        speaks = mentions(statement.speaker, self.speaker) or mentions(statement.speaks_for, self.speaker)
+        relayed = self.via is None or any(mentions(relay.name, self.via) for relay in statement.via)
+        formed = self.form is None or statement.form == folded(self.form)
+        strong = self.strength is None or folded(statement.strength) == folded(self.strength)
+        return speaks and relayed and formed and strong and mentions(content_words(article, statement), self.text)
+
+
+def content_words(article: Article, statement: Statement) -> str:
+    """Return the words of the content, the parts of a broken one with an ellipsis between them."""
+    return PARTS.join(span.of(article.text) for span in statement.content)
+
+
+def statements(story: StoryFile, wanted: StatementFilter) -> tuple[Answer, ...]:
+    """Answer who says what, in the order of the articles and of their text.
+
+    The columns are id, article, speaker, speaks_for, via, form, strength, content, outlet, day, doubt. Each answer
+    cites its content.
+
+    Args:
+        story: the story file.
+        wanted: which statements.
+
+    """
+    return tuple(_answers(story, wanted))
+
+
+def _answers(story: StoryFile, wanted: StatementFilter) -> Iterator[Answer]:
+    """Yield the wanted statements."""
+    for article, made in told(story):
+        if wanted.takes_article(article):
+            yield from (answer(article, one) for one in made if wanted.takes(one, article))
+
+
+def answer(article: Article, statement: Statement) -> Answer:
+    """Answer with one statement."""
+    return Answer(
+        values=(
+            ("id", statement.id),
+            ("article", article.name),
+            ("speaker", statement.speaker),
+            ("speaks_for", statement.speaks_for),
+            ("via", ", ".join(relay.name for relay in statement.via) or None),
+            ("form", statement.form.value),
+            ("strength", statement.strength),
+            ("content", content_words(article, statement)),
+            ("outlet", article.metadata.value("outlet")),
+            ("day", article.metadata.value("published_on")),
+            ("doubt", statement.doubt or None),
+        ),
+        citations=cite_all(article, statement.content),
+    )
