@@ -21,8 +21,14 @@ import yaml
 from rashomon.errors import CodebookError
 
 DATA = Path(__file__).parent / "data"
-_LOADER = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
 _TRUTH = {"true": True, "yes": True, "false": False, "no": False}
+
+
+class _Loader(yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader):  # type: ignore[misc]  # chosen by what is there
+    """Reads no types out of the text: what a value is, its field says."""
+
+    def resolve(self, kind: type[yaml.Node], value: str | None, implicit: Any) -> str:  # noqa: ANN401, ARG002 - as PyYAML has it
+        return ""
 
 
 class Entry(Protocol):
@@ -111,7 +117,7 @@ def complaints(vocabulary: Vocabulary[E], entries: tuple[E, ...]) -> Iterator[st
 def _read_file(vocabulary: Vocabulary[E], path: Path) -> tuple[dict[str, E], frozenset[str]]:
     """Read the entries of one file, by name, and the names it removes."""
     try:
-        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)
+        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
     except OSError as error:
         message = f"{path} cannot be read ({error.strerror})"
         raise CodebookError(message, "check that the file is there and may be read") from error
