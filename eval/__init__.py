@@ -1,0 +1,1 @@
+"""Scores: every figure has a command that prints it and a floor that it keeps."""

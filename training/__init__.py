@@ -1,0 +1,1 @@
+"""How the reader model is made: from the corpora to a scored model file. Not installed with the package."""

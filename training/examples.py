@@ -2,9 +2,9 @@
 
 import random
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 import spacy
@@ -18,6 +18,9 @@ from training.damage import damage
 IGNORE: Final = -100
 NOTHING: Final = 0
 """Position that a link points at where there is nothing to point at: the window's first, special piece."""
+
+
+_Touched: TypeAlias = Callable[[Spans], list[range]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class ExampleMaker:
     """Turns documents into windows, damaged or whole."""
 
     _TO_NOTHING: Final = -1
+    _UNSAID: Final = -2
 
     def __init__(self, cutter: PieceCutter, size: int, overlap: int) -> None:
         """Take the piece cutter and the window's size and overlap in pieces."""
@@ -90,22 +94,24 @@ class ExampleMaker:
             inside = (target >= window.start) & (target < window.end)
             links = np.where(inside, first[np.clip(target - window.start, 0, len(first) - 1)], IGNORE)
             links = np.where(target == self._TO_NOTHING, NOTHING, links)
-            yield Example(
-                ids, shapes, first, labelled.roles[part], labelled.entities[part], labelled.unmarked, links
-            )
+            yield Example(ids, shapes, first, labelled.roles[part], labelled.entities[part], labelled.unmarked, links)
 
     def _label(self, document: Document, text: str) -> _Labelled:
         tokens = self._tokenizer(text)
         starts = [token.idx for token in tokens]
         ends = [token.idx + len(token) for token in tokens]
-        words = [token.text for token in tokens]
-        count = len(words)
-        roles = np.full(count, IGNORE if document.attributions is None else 0, dtype=np.int64)
-        points_at = np.full(count, IGNORE, dtype=np.int64)
 
         def touched(spans: Spans) -> list[range]:
             return [range(bisect_right(ends, start), bisect_left(starts, end)) for start, end in spans]
 
+        roles, points_at = self._label_roles(document, touched, len(tokens))
+        entities = _label_entities(document, touched, len(tokens))
+        unmarked = np.array([kind in document.unmarked for kind in ENTITY_TYPES], dtype=np.int64)
+        return _Labelled([token.text for token in tokens], roles, entities, points_at, unmarked)
+
+    def _label_roles(self, document: Document, touched: _Touched, count: int) -> tuple[Integers, Integers]:
+        roles = np.full(count, IGNORE if document.attributions is None else 0, dtype=np.int64)
+        points_at = np.full(count, self._UNSAID, dtype=np.int64)
         for role in reversed(ROLES if document.attributions else ()):
             for attribution in document.attributions or ():
                 goal = {"source": "cue", "content": "cue", "cue": "source"}[role]
@@ -115,16 +121,18 @@ class ExampleMaker:
                         inside = i > span.start
                         roles[i] = ROLE_TAGS.index(("I-" if inside else "B-") + role)
                         points_at[i] = goals[0].start if goals else self._TO_NOTHING
-        entities = np.zeros(count, dtype=np.int64)
-        for start, end, kind in document.entities:
-            for span in touched(((start, end),)):
-                for i in span:
-                    entities[i] = ENTITY_TAGS.index(("I-" if i > span.start else "B-") + kind)
-        if len(document.unmarked) == len(ENTITY_TYPES):
-            entities[:] = IGNORE
         for span in touched(document.discard):
             roles[span.start : span.stop] = IGNORE
-            points_at[span.start : span.stop] = IGNORE
-        points_at[points_at == IGNORE] = -2
-        unmarked = np.array([kind in document.unmarked for kind in ENTITY_TYPES], dtype=np.int64)
-        return _Labelled(words, roles, entities, points_at, unmarked)
+            points_at[span.start : span.stop] = self._UNSAID
+        return roles, points_at
+
+
+def _label_entities(document: Document, touched: _Touched, count: int) -> Integers:
+    entities = np.zeros(count, dtype=np.int64)
+    for start, end, kind in document.entities:
+        for span in touched(((start, end),)):
+            for i in span:
+                entities[i] = ENTITY_TAGS.index(("I-" if i > span.start else "B-") + kind)
+    if len(document.unmarked) == len(ENTITY_TYPES):
+        entities[:] = IGNORE
+    return entities

@@ -33,7 +33,9 @@ class _OneWindow(nn.Module):
         return roles[0], entities[0], links[0]
 
 
-def export(checkpoint: Path, tokenizer: Path, folder: Path, *, window: int, overlap: int, quantise: bool = True) -> Path:
+def export(
+    checkpoint: Path, tokenizer: Path, folder: Path, *, window: int, overlap: int, quantise: bool = True
+) -> Path:
     """Write the model of a checkpoint to `folder`, with its tokenizer and settings.
 
     Args:
@@ -84,7 +86,13 @@ def _trace(network: Network, path: Path) -> None:
         path,
         input_names=["ids", "shapes"],
         output_names=["roles", "entities", "links"],
-        dynamic_axes={"ids": {0: "n"}, "shapes": {0: "n"}, "roles": {0: "n"}, "entities": {0: "n"}, "links": {0: "n", 1: "n"}},
+        dynamic_axes={
+            "ids": {0: "n"},
+            "shapes": {0: "n"},
+            "roles": {0: "n"},
+            "entities": {0: "n"},
+            "links": {0: "n", 1: "n"},
+        },
         opset_version=17,
         dynamo=False,
     )

@@ -15,8 +15,8 @@ from typing import Any
 
 import torch
 
-from training.examples import Example, ExampleMaker
 from training.corpora import Document
+from training.examples import Example, ExampleMaker
 from training.loss import WEIGHTS, collate, losses
 from training.network import Network
 
@@ -100,7 +100,9 @@ class Run:
                 self._step += 1
                 if self._step % 20 == 0:
                     pace = (time.monotonic() - began) / (self._step - self_start)
-                    self._log({"step": self._step, "of": total, "minutes_left": pace * (total - self._step) / 60, **row})
+                    self._log(
+                        {"step": self._step, "of": total, "minutes_left": pace * (total - self._step) / 60, **row}
+                    )
                 if self._step % save_each == 0:
                     self._save()
             self._step = max(self._step, min((current + 1) * per_pass, total))

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,4 +40,4 @@ def test_windows_and_old_mac_line_ends() -> None:
 def test_paragraphs_hold_every_word_and_nothing_twice(text: str) -> None:
     blocks = paragraphs(text)
     assert "".join("".join(block.of(text).split()) for block in blocks) == "".join(text.split())
-    assert all(left.end <= right.start for left, right in zip(blocks, blocks[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(blocks))

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 from rashomon.reader.encoder import MODEL_FOLDER
 from rashomon.reader.pieces import LINE_BREAK, SHAPES, SPACE, UNKNOWN, PieceCutter, shape
 
-
 FORGETFUL = PieceCutter(MODEL_FOLDER / "tokenizer.json", remember=5)
 
 

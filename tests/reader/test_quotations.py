@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,7 +26,7 @@ def found(text: str) -> list[str]:
         ("The party’s voters didn’t come; the voters’ mood was bad.", []),
         ("In the ’90s it didn’t matter.", []),
         ("“He told me ‘never’ and left,” she said.", ["“He told me ‘never’ and left,”"]),
-        ('He is 6\'2" tall.', []),
+        ("He is 6'2\" tall.", []),
     ],
 )
 def test_marks_of_every_kind(text: str, expected: list[str]) -> None:
@@ -67,7 +69,7 @@ marked = st.text(alphabet="ab .,“”\"'‘’«»\n1", max_size=80)
 def test_quotations_lie_in_the_text_in_order_and_apart(text: str) -> None:
     quotations = find_quotations(text, paragraphs(text))
     assert all(q.span.end <= len(text) for q in quotations)
-    assert all(left.span.end <= right.span.start for left, right in zip(quotations, quotations[1:], strict=False))
+    assert all(left.span.end <= right.span.start for left, right in pairwise(quotations))
 
 
 @given(marked)

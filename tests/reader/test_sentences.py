@@ -31,6 +31,6 @@ def test_sentences(text: str, expected: list[str]) -> None:
     assert split(text) == expected
 
 
-@given(st.text(alphabet="aB. \n\"”“!?", max_size=60))
+@given(st.text(alphabet='aB. \n"”“!?', max_size=60))
 def test_sentences_hold_every_word_in_order(text: str) -> None:
     assert "".join("".join(part.split()) for part in split(text)) == "".join(text.split())

@@ -1,0 +1,1 @@
+"""One article's reading -> statements."""

@@ -101,7 +101,7 @@ def _head(people: Sequence[Entity], text: str) -> str:
 
 
 def _bare(name: str) -> str:
-    name = " ".join(name.split()).strip(" ,;:\"“”")
+    name = " ".join(name.split()).strip(' ,;:"“”')
     for ending in _POSSESSIVES:
         name = name.removesuffix(ending)
     return name

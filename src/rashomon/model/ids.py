@@ -6,7 +6,7 @@ from base64 import b32encode
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-Value: TypeAlias = str | int | float | bool | None | Sequence["Value"] | Mapping[str, "Value"]
+Value: TypeAlias = str | int | float | bool | Sequence["Value"] | Mapping[str, "Value"] | None
 _LENGTH = 16
 
 

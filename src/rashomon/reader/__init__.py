@@ -1,0 +1,1 @@
+"""An article's text -> tokens, sentences, quotations, entities, attributions."""

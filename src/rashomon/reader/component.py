@@ -43,7 +43,9 @@ class ReaderComponent:
         doc._.quotations = found.quotations
         _set_sentences(doc, found)
         if not doc.ents:
-            ents = [doc.char_span(e.span.start, e.span.end, label=e.type, alignment_mode="expand") for e in found.entities]
+            ents = [
+                doc.char_span(e.span.start, e.span.end, label=e.type, alignment_mode="expand") for e in found.entities
+            ]
             doc.set_ents(filter_spans([ent for ent in ents if ent is not None]))
         return doc
 
@@ -56,7 +58,9 @@ def _set_sentences(doc: Doc, found: Found) -> None:
         token.is_sent_start = token.idx in starts or token.i == 0
 
 
-@Language.factory("rashomon_reader", assigns=["doc.ents", "token.is_sent_start"], default_config={"folder": "", "threads": 0})
+@Language.factory(
+    "rashomon_reader", assigns=["doc.ents", "token.is_sent_start"], default_config={"folder": "", "threads": 0}
+)
 def make_reader(nlp: Language, name: str, folder: str, threads: int) -> Any:  # noqa: ANN401, ARG001 - as spaCy calls it
     """Make the component for a pipeline; an empty `folder` means the model that ships."""
     return ReaderComponent(Path(folder) if folder else MODEL_FOLDER, threads)

@@ -68,10 +68,12 @@ class Encoder:
         """
         settings_path = folder / "reader.json"
         if not settings_path.exists():
-            raise CallError(f"{folder} holds no reader model", "reinstall rashomon, or name a folder with reader.json")
+            message = f"{folder} holds no reader model"
+            raise CallError(message, "reinstall rashomon, or name a folder with reader.json")
         settings = json.loads(settings_path.read_text(encoding="utf-8"))
         if tuple(settings["role_tags"]) != ROLE_TAGS or tuple(settings["entity_tags"]) != ENTITY_TAGS:
-            raise CallError(f"the model in {folder} is of another version", "export it anew with this version")
+            message = f"the model in {folder} is of another version"
+            raise CallError(message, "export it anew with this version")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.log_severity_level = 3

@@ -16,10 +16,10 @@ _WRAP_LEAST, _WRAP_MOST = 45, 100
 
 
 def is_wrapped(text: str) -> bool:
-    """Say whether a text's lines are broken at a width, so that a line break alone means nothing.
+    r"""Say whether a text's lines are broken at a width, so that a line break alone means nothing.
 
     Examples:
-        >>> is_wrapped("A headline\\n\\nA paragraph on a line of its own.\\nAnother one.")
+        >>> is_wrapped("A headline\n\nA paragraph on a line of its own.\nAnother one.")
         False
 
     """
@@ -40,10 +40,10 @@ def _single_break(text: str, end: int, start: int) -> bool:
 
 
 def paragraphs(text: str) -> list[Span]:
-    """Cover a text's words with paragraphs, in order.
+    r"""Cover a text's words with paragraphs, in order.
 
     Examples:
-        >>> [span.of("One.\\nTwo.") for span in paragraphs("One.\\nTwo.")]
+        >>> [span.of("One.\nTwo.") for span in paragraphs("One.\nTwo.")]
         ['One.', 'Two.']
 
     """

@@ -11,7 +11,9 @@ from rashomon.model import Span
 
 _ENDS: Final = frozenset({".", "!", "?", "…", "...", "?!", "!!", "!?"})
 _CLOSERS: Final = frozenset("\"”’»)]'") | {"''"}
-_ABBREVIATIONS: Final = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Sen.", "Rep.", "Gov.", "Lt.", "Col.", "St.", "No."})
+_ABBREVIATIONS: Final = frozenset(
+    {"Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Sen.", "Rep.", "Gov.", "Lt.", "Col.", "St.", "No."}
+)
 
 
 def sentences(text: str, tokens: Sequence[Span], paragraphs: Sequence[Span]) -> tuple[Span, ...]:
@@ -50,7 +52,7 @@ def _ends_here(text: str, tokens: Sequence[Span], i: int) -> bool:
     beginning = following.of(text)[0]
     if word in _ENDS:
         return not beginning.islower()
-    return ends and (beginning in "“‘\"«" or _sentence_opener(text, tokens, i + 1))
+    return ends and (beginning in '“‘"«' or _sentence_opener(text, tokens, i + 1))
 
 
 def _sentence_opener(text: str, tokens: Sequence[Span], i: int) -> bool:

@@ -5,6 +5,7 @@ with the most of its neighbours. Windows begin and end between words.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -56,7 +57,7 @@ def windows(first: Integers, size: int, overlap: int) -> list[Window]:
             break
         back = int(np.searchsorted(first, first[end] - overlap, side="left"))
         start = max(back, start + 1)
-    seams = [0, *((right[0] + left[1]) // 2 for left, right in zip(bounds, bounds[1:], strict=False)), words]
+    seams = [0, *((right[0] + left[1]) // 2 for left, right in pairwise(bounds)), words]
     return [Window(*bound, *seams[i : i + 2]) for i, bound in enumerate(bounds)]
 
 

@@ -40,6 +40,29 @@ def given_words(tokens: Tokens, quotations: Sequence[Quotation], dropped: Sequen
 
     """
     left_out = _left_out(tokens, dropped)
+    mended = _mended_marks(tokens, quotations)
+    given: list[Given] = []
+    for i, token in enumerate(tokens.spans):
+        if left_out[i]:
+            continue
+        if i in mended.before:
+            given.append(("“", -1))
+        given.append((mended.marks.get(i) or token.of(tokens.text), i))
+        if i in mended.after:
+            given.append(("”", -1))
+    return given
+
+
+@dataclass(frozen=True, slots=True)
+class _Mended:
+    """Marks by the token that they stand for, and tokens before and after which a lost one is given."""
+
+    marks: dict[int, str]
+    before: set[int]
+    after: set[int]
+
+
+def _mended_marks(tokens: Tokens, quotations: Sequence[Quotation]) -> _Mended:
     starts = {token.start: i for i, token in enumerate(tokens.spans)}
     ends = {token.end: i for i, token in enumerate(tokens.spans)}
     marks: dict[int, str] = {}
@@ -57,16 +80,7 @@ def given_words(tokens: Tokens, quotations: Sequence[Quotation], dropped: Sequen
             marks[last] = "”"
         elif not quotation.closed:
             after.add(last)
-    given: list[Given] = []
-    for i, token in enumerate(tokens.spans):
-        if left_out[i]:
-            continue
-        if i in before:
-            given.append(("“", -1))
-        given.append((marks.get(i) or token.of(tokens.text), i))
-        if i in after:
-            given.append(("”", -1))
-    return given
+    return _Mended(marks, before, after)
 
 
 def _left_out(tokens: Tokens, dropped: Sequence[Span]) -> list[bool]:

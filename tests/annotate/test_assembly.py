@@ -1,0 +1,85 @@
+from rashomon.annotate.assembly import assemble
+from rashomon.model import Form, Statement
+from tests.annotate.marked import marked
+
+
+def statements(source: str) -> tuple[str, tuple[Statement, ...]]:
+    text, reading = marked(source)
+    return text, assemble(text, reading)
+
+
+def words(text: str, statement: Statement) -> list[str]:
+    return [span.of(text) for span in statement.content]
+
+
+def test_a_statement_says_who_what_and_how() -> None:
+    _, (one,) = statements("{source:1 {person Ana Ruiz}} {cue:1 denied} {content:1 that she had left}.")
+    assert (one.speaker, one.strength, one.form) == ("Ana Ruiz", "denied", Form.INDIRECT)
+
+
+def test_a_torn_quotation_is_made_whole() -> None:
+    text, (one,) = statements("“We stay. {content:1 We all stay,”} {cue:1 said} {source:1 {person Ana Ruiz}}.")
+    assert words(text, one) == ["“We stay. We all stay,”"]
+    assert one.form is Form.DIRECT
+
+
+def test_scare_quotes_in_a_sentence_do_not_pull_a_content_apart() -> None:
+    text, (one,) = statements("{source:1 She} {cue:1 said} {content:1 the “deal” was dead}.")
+    assert words(text, one) == ["the “deal” was dead"]
+    assert one.form is Form.MIXED
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
+    text, (one,) = statements(
+        "{source:1 {person Ana Ruiz}} {cue:1 said}: {content:1 “We stay.}\n\n“We have always stayed here.”"
+    )
+    assert words(text, one) == ["“We stay.", "“We have always stayed here.”"]
+
+
+def test_a_quotation_without_cue_inherits_its_speaker_and_says_so() -> None:
+    text, (first, second) = statements(
+        "{source:1 {person Ana Ruiz}} {cue:1 said} {content:1 she stays}. “I will never leave this house.”"
+    )
+    assert second.speaker == first.speaker == "Ana Ruiz"
+    assert second.how == "inherited"
+    assert second.doubt.endswith("?")
+    assert words(text, second) == ["“I will never leave this house.”"]
+
+
+def test_a_quotation_that_nobody_says_has_no_speaker() -> None:
+    _, (one,) = statements("“All of us will leave this house.”")
+    assert one.speaker is None
+    assert one.doubt.endswith("?")
+
+
+def test_a_short_quotation_alone_is_no_statement() -> None:
+    _, found = statements("They saw “The Lighthouse Keeper” twice.")
+    assert found == ()
+
+
+def test_a_statement_inside_another_names_it() -> None:
+    text, found = statements(
+        "{content:1 “{source:2<1 The court} {cue:2<1 ruled} {content:2<1 that we may stay},”} {cue:1 said} "
+        "{source:1 {person Ana Ruiz}}."
+    )
+    outer = next(one for one in found if one.inside is None)
+    inner = next(one for one in found if one.inside is not None)
+    assert inner.inside == outer.id
+    assert (outer.speaker, inner.speaker) == ("Ana Ruiz", "The court")
+    assert words(text, inner) == ["that we may stay"]
+
+
+def test_an_agency_that_passes_words_on_is_a_relay() -> None:
+    _, (one,) = statements(
+        "{source:1 {person Ana Ruiz}} {cue:1 was quoted by Reuters as saying} {content:1 she stays}."
+    )
+    assert [relay.name for relay in one.via] == ["Reuters"]
+    assert one.speaker == "Ana Ruiz"
+
+
+def test_statements_stand_in_the_order_of_the_text_and_have_ids_of_their_own() -> None:
+    _, found = statements(
+        "{source:1 {person Ana Ruiz}} {cue:1 said} {content:1 she stays} and {cue:2 added} {content:2 that he goes}."
+    )
+    assert [one.content[0] for one in found] == sorted(one.content[0] for one in found)
+    assert len({one.id for one in found}) == 2

@@ -1,0 +1,41 @@
+from rashomon.annotate.speakers import Speaker, Speakers
+from rashomon.model import Span
+from tests.annotate.marked import marked
+
+
+def name(text_marked: str, words: str, previous: Speaker | None = None) -> Speaker:
+    text, reading = marked(text_marked)
+    start = text.rindex(words)
+    return Speakers(text, reading).of([Span(start, start + len(words))], previous)
+
+
+def test_a_surname_stands_for_the_full_name() -> None:
+    assert name("{person Ana Ruiz} left. {person Ruiz} spoke.", "Ruiz").name == "Ana Ruiz"
+
+
+def test_accents_do_not_matter() -> None:
+    assert name("{person José Peña} left. {person Pena} spoke.", "Pena").name == "José Peña"
+
+
+def test_two_people_with_one_surname_stay_two() -> None:
+    assert name("{person Ana Ruiz} met {person Luis Ruiz}. {person Ruiz} spoke.", "Ruiz").name == "Ruiz"
+
+
+def test_the_possessor_does_not_speak() -> None:
+    found = name("{person Odera}’s lawyer {person Jane Roe} spoke.", "Odera’s lawyer Jane Roe")
+    assert found.name == "Jane Roe"
+
+
+def test_a_pronoun_is_resolved_as_a_question() -> None:
+    found = name("{person Ana Ruiz} left. Then she spoke.", "she", Speaker("Ana Ruiz"))
+    assert found.name == "Ana Ruiz"
+    assert found.doubt.endswith("?")
+
+
+def test_a_role_stays_as_it_is_written() -> None:
+    assert name("{person Ana Ruiz} left. The spokeswoman wept.", "The spokeswoman") == Speaker("The spokeswoman")
+
+
+def test_nobody_is_nobody() -> None:
+    text, reading = marked("It was said.")
+    assert Speakers(text, reading).of([], Speaker("Ana Ruiz")).name is None
