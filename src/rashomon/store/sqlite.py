@@ -21,6 +21,8 @@ _APPLICATION: Final = 0x52415348
 """`RASH`: what `file story.rashomon` and SQLite read at offset 68 of the file."""
 _NOT_OURS: Final = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _FORBIDDEN: Final = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}
+PRAGMAS = ("foreign_keys = ON", "synchronous = FULL", "trusted_schema = OFF", "cell_size_check = ON")
+"""For each connection. `FULL`: what was said to be written is there after a power cut, too."""
 _CHECK_INDEX: Final = "INSERT INTO passage_index (passage_index, rank) VALUES ('integrity-check', 1)"
 
 
@@ -66,7 +68,7 @@ def _uri(path: Path) -> str:
 
 
 def _set_up(connection: sqlite3.Connection, _record: object) -> None:
-    for pragma in ("foreign_keys = ON", "synchronous = FULL", "trusted_schema = OFF", "cell_size_check = ON"):
+    for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
 
 

@@ -152,5 +152,5 @@ def _settle(connection: Connection, article: str) -> None:
 
 def _forgive(connection: Connection, place: Mapping[str, str]) -> bool:
     """Forget that an input was left out, now that it was read; a file may hold several articles."""
-    names = {place["location"], place["name"], _NTH.sub("", place["location"])}
+    names = {place["location"], _NTH.sub("", place["location"])}
     return connection.execute(delete(SKIPPED).where(SKIPPED.c.name.in_(names))).rowcount > 0

@@ -1,0 +1,120 @@
+"""Hypothesis strategies for the model's values; small, so that laws stay quick."""
+
+from hypothesis import strategies as st
+
+from rashomon.model import (
+    Article,
+    Attribution,
+    Dropped,
+    Entity,
+    Fact,
+    Form,
+    Metadata,
+    Origin,
+    Quotation,
+    Reading,
+    Relay,
+    Sheet,
+    Span,
+    Statement,
+)
+
+_LETTERS = st.characters(exclude_categories=("Cs",), exclude_characters="\0")
+words = st.text(st.one_of(st.sampled_from("abc “”'.,\n\r\té🎈e\u0301"), _LETTERS), min_size=1, max_size=30)
+scores = st.floats(0, 1)
+days = st.dates().map(str)
+
+
+@st.composite
+def spans(draw: st.DrawFn, text: str) -> Span:
+    """Any span of a text."""
+    start = draw(st.integers(0, len(text) - 1))
+    return Span(start, draw(st.integers(start + 1, len(text))))
+
+
+@st.composite
+def ordered_spans(draw: st.DrawFn, text: str, *, least: int = 0) -> tuple[Span, ...]:
+    """Spans of a text, in order, not overlapping; at least one, or perhaps none."""
+    cuts = sorted(draw(st.sets(st.integers(0, len(text)), max_size=6)))
+    found = tuple(Span(left, right) for left, right in zip(cuts[::2], cuts[1::2], strict=False))
+    return found if len(found) >= least else (Span(0, len(text)),)
+
+
+@st.composite
+def facts(draw: st.DrawFn, text: str, values: st.SearchStrategy[str] = words) -> Fact:
+    """A fact, shown by the text or by something else."""
+    if draw(st.booleans()):
+        return Fact(draw(values), Origin.TEXT, draw(spans(text)))
+    origin = draw(st.sampled_from([Origin.MARKUP, Origin.RECORD, Origin.FLAG]))
+    return Fact(draw(values), origin, evidence=draw(words))
+
+
+@st.composite
+def metadata(draw: st.DrawFn, text: str) -> Metadata:
+    """Metadata, most of it not known."""
+    names = draw(st.sets(st.sampled_from(["title", "outlet", "agency", "byline", "url", "published_on"]), max_size=3))
+    return Metadata(**{name: draw(facts(text, days if name == "published_on" else words)) for name in sorted(names)})
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> Article:
+    """An article with any text, read or not."""
+    text = draw(words)
+    dropped = tuple(Dropped(span, "advertisement") for span in draw(ordered_spans(text)))
+    unread = draw(st.sampled_from([None, "the language is es, and only English is read"]))
+    return Article(draw(words), text, draw(metadata(text)), dropped, "es" if unread else "en", unread)
+
+
+@st.composite
+def attributions(draw: st.DrawFn, text: str, inside: int | None = None) -> Attribution:
+    """An attribution, perhaps with no source and no cue."""
+    content = draw(ordered_spans(text, least=1))
+    return Attribution(draw(ordered_spans(text)), draw(ordered_spans(text)), content, draw(scores), inside)
+
+
+@st.composite
+def readings(draw: st.DrawFn, article: Article) -> Reading:
+    """A reading of an article."""
+    text = article.text
+    first = draw(st.lists(attributions(text), max_size=2))
+    inner = [draw(attributions(text, inside=0))] if first and draw(st.booleans()) else []
+    return Reading(
+        article=article.id,
+        tokens=draw(ordered_spans(text)),
+        sentences=draw(ordered_spans(text)),
+        entities=tuple(Entity(span, "person", draw(scores)) for span in draw(ordered_spans(text))),
+        attributions=(*first, *inner),
+        quotations=tuple(Quotation(span, *draw(st.tuples(*[st.booleans()] * 3))) for span in draw(ordered_spans(text))),
+    )
+
+
+@st.composite
+def statements(draw: st.DrawFn, article: Article, inside: str | None = None) -> Statement:
+    """A statement in an article."""
+    text = article.text
+    found = draw(attributions(text))
+    maybe = st.one_of(st.none(), words)
+    return Statement(
+        article.id,
+        found.source,
+        found.cue,
+        found.content,
+        form=draw(st.sampled_from(Form)),
+        speaker=draw(maybe),
+        speaks_for=draw(maybe),
+        via=tuple(Relay(draw(words), span) for span in draw(ordered_spans(text))),
+        inside=inside,
+        doubt=draw(st.sampled_from(["", "who is he?"])),
+        score=found.score,
+    )
+
+
+@st.composite
+def sheets(draw: st.DrawFn) -> Sheet:
+    """An article with some of its layers."""
+    article = draw(articles())
+    reading = draw(st.one_of(st.none(), readings(article)))
+    outer = draw(st.lists(statements(article), max_size=3, unique_by=lambda one: one.id))
+    inner = draw(st.lists(statements(article, outer[0].id), max_size=1)) if outer else []
+    said = tuple({one.id: one for one in (*inner, *outer)}.values())
+    return Sheet(article, reading, draw(st.sampled_from([None, said])))
