@@ -1,0 +1,103 @@
+"""What to leave out of a text, and why: the lines' scores, the codebook's certainties, and what must stay."""
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
+
+from rashomon.codebook.boilerplate import Drop
+from rashomon.model import Dropped, Span
+from rashomon.sources.cleaning.features import features
+from rashomon.sources.cleaning.judging import judge, weights
+from rashomon.sources.cleaning.lines import Line, split_lines
+from rashomon.sources.headline import find_headline
+
+RECURRING = "recurring line"
+FURNITURE = "page furniture"
+_SHORT = 9
+
+
+def never(line: str) -> bool:  # noqa: ARG001 - a predicate has an argument
+    """Say that no line is known from other articles."""
+    return False
+
+
+def find_dropped(text: str, recurring: Callable[[str], bool] = never) -> tuple[Dropped, ...]:
+    r"""Find the passages of a text that are no part of its article.
+
+    Each is one or more whole lines. The text stays as it is; time is linear in its length.
+
+    Args:
+        text: an article as somebody pasted it, perhaps with the whole page around it.
+        recurring: whether a line stands in several other articles of the story (`LineCounts.recurring`).
+
+    Returns:
+        The passages in the order of the text, not overlapping, each with its reason.
+
+    Examples:
+        >>> text = "Ferry strike enters third week\n\nDockers in Vell refused on Monday to load the night ferry.\n\n- Advertisement -"
+        >>> [(part.reason, part.span.of(text)) for part in find_dropped(text)]
+        [('advertisement', '- Advertisement -')]
+
+    """
+    lines = split_lines(text)
+    return drop_lines(text, lines, recurring, weights())
+
+
+def drop_lines(
+    text: str, lines: Sequence[Line], recurring: Callable[[str], bool], weight: Mapping[str, float]
+) -> tuple[Dropped, ...]:
+    """Find what to drop among the lines of a text; `weight` as `judging.judge` wants it."""
+    if not lines:
+        return ()
+    kept = judge(lines, features(lines, recurring), weight)
+    reasons = _reasons(lines, _correct(text, lines, kept, recurring), recurring)
+    passages = []
+    for reason, group in groupby(range(len(lines)), key=reasons.__getitem__):
+        if reason is not None:
+            members = list(group)
+            passages.append(Dropped(Span(lines[members[0]].span.start, lines[members[-1]].span.end), reason))
+    return tuple(passages)
+
+
+def _correct(text: str, lines: Sequence[Line], judged: list[bool], recurring: Callable[[str], bool]) -> list[bool]:
+    """Hold what is certain against the judgement."""
+    kept = [
+        keep and not (line.kind and line.kind.drop is Drop.ANYWHERE) and not (recurring(line.text) and not line.is_prose)
+        for keep, line in zip(judged, lines, strict=True)
+    ]
+    prose = [at for at, line in enumerate(lines) if kept[at] and line.is_prose and not line.kind]
+    if not prose:
+        prose = [at for at, line in enumerate(lines) if kept[at]]
+    if not prose:
+        return [not _is_certain(line) for line in lines]
+    first, last = prose[0], prose[-1]
+    for at, line in enumerate(lines):
+        if (at < first or at > last) and line.kind and line.kind.drop is Drop.EDGES:
+            kept[at] = False
+    headline = find_headline(text, lines, first)
+    if headline is not None:
+        kept[headline] = True
+    return kept
+
+
+def _is_certain(line: Line) -> bool:
+    return line.kind is not None and line.kind.drop is not Drop.HINT
+
+
+def _reasons(lines: Sequence[Line], kept: Sequence[bool], recurring: Callable[[str], bool]) -> list[str | None]:
+    """Give each dropped line its reason."""
+    reasons: list[str | None] = []
+    section = None
+    for line, keep in zip(lines, kept, strict=True):
+        if keep:
+            section = None
+            reasons.append(None)
+            continue
+        if line.kind and line.kind.opens:
+            section = line.kind.reason
+        if line.kind and (_is_certain(line) or section is None):
+            reasons.append(line.kind.reason)
+        elif recurring(line.text):
+            reasons.append(RECURRING)
+        else:
+            reasons.append(section or ("navigation" if line.words < _SHORT else FURNITURE))
+    return reasons
