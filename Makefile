@@ -10,7 +10,7 @@ READY  := $(VENV)/.ready
 STORY  := demo/story.rashomon
 SHARED ?= ../shared
 
-.PHONY: demo test lint types style eval train lock clean
+.PHONY: demo test lint types style eval train test-training lock clean
 
 demo: $(READY)
 	@mkdir -p demo
@@ -42,12 +42,18 @@ eval: $(READY)
 	$(RUN)/python -m eval.story --shared $(SHARED)
 
 # From the corpora to a scored model; cut it when you like, the same command goes on. 
-train:
+train: $(TRAIN)/.ready
+	$(TRAIN)/python -m training --shared $(SHARED) --resume
+
+test-training: $(TRAIN)/.ready
+	$(TRAIN)/python -m pytest tests/training
+
+$(TRAIN)/.ready: requirements.lock training/requirements.txt
 	@test -d .venv-train || $(PYTHON) -m venv .venv-train
 	@$(TRAIN)/python -m pip install --quiet --require-hashes -r requirements.lock
 	@$(TRAIN)/python -m pip install --quiet -r training/requirements.txt
 	@$(TRAIN)/python -m pip install --quiet --no-deps --editable .
-	$(TRAIN)/python -m training --shared $(SHARED) --resume
+	@touch $@
 
 lock:
 	$(RUN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -q -o requirements.lock
