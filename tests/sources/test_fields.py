@@ -12,7 +12,19 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=8,
 )
-NAMES = ("title", "text", "outlet", "agency", "byline", "url", "published_on", "language", "publisher", "source", "author")
+NAMES = (
+    "title",
+    "text",
+    "outlet",
+    "agency",
+    "byline",
+    "url",
+    "published_on",
+    "language",
+    "publisher",
+    "source",
+    "author",
+)
 
 
 @pytest.mark.parametrize(
@@ -70,5 +82,5 @@ def test_a_language_is_a_code(tag: str, code: str | None) -> None:
 
 @given(st.dictionaries(st.sampled_from(NAMES) | st.text(max_size=6), JSON))
 def test_whatever_a_record_holds_facts_are_sound_words(record: dict[str, Json]) -> None:
-    for _, fact in declared(record, Origin.RECORD).items():
-        assert fact.value == sound(fact.value).strip() != ""
+    for name, fact in declared(record, Origin.RECORD).items():
+        assert fact.value == sound(fact.value).strip() != "", name

@@ -24,8 +24,8 @@ def test_front_matter_is_metadata_with_its_place() -> None:
     draft = from_markdown(TEXT)
     assert draft.text == TEXT
     assert draft.language == "en"
-    for _, fact in draft.declared.items():
-        assert fact.origin is Origin.RECORD
+    for name, fact in draft.declared.items():
+        assert fact.origin is Origin.RECORD, name
         assert fact.span
         assert fact.span.of(TEXT) == fact.value
     assert draft.declared.title
@@ -53,7 +53,13 @@ def test_a_fact_that_does_not_stand_there_in_its_own_words_has_no_place() -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["---\n\nThey voted.\n\n---\n\nThen they left.\n", "---\n- a\n- b\n---\n", "---\na: [\n---\n", "They voted.\n---\na: b\n---\n", "---\n"],
+    [
+        "---\n\nThey voted.\n\n---\n\nThen they left.\n",
+        "---\n- a\n- b\n---\n",
+        "---\na: [\n---\n",
+        "They voted.\n---\na: b\n---\n",
+        "---\n",
+    ],
 )
 def test_rules_that_are_no_front_matter_are_left_alone(text: str) -> None:
     draft = from_markdown(text)

@@ -18,8 +18,8 @@ TEXTS = {
     "nié qu'un prix ait jamais été fixé.",
     "de": "Der Hafenrat erklärte am Montag, er sei zum Verkauf des alten Piers nicht gefragt worden, und sein Leiter "
     "bestritt, dass je ein Preis genannt wurde.",
-    "nl": "De havenraad zei maandag dat hij niet is gevraagd naar de verkoop van de oude pier, en de voorzitter ontkende "
-    "dat er ooit een prijs was genoemd.",
+    "nl": "De havenraad zei maandag dat hij niet is gevraagd naar de verkoop van de oude pier, en de voorzitter "
+    "ontkende dat er ooit een prijs was genoemd.",
     "ru": "Совет порта заявил в понедельник, что его не спрашивали о продаже старого причала.",
     "pt": "O conselho do porto disse na segunda-feira que não foi consultado sobre a venda do velho cais, e o seu "
     "presidente negou que um preço tenha sido mencionado.",

@@ -43,7 +43,9 @@ def test_schema_org_data_comes_first() -> None:
 
 
 def test_an_article_in_a_graph_is_found_and_a_broken_one_passed_over() -> None:
-    graph = json.dumps({"@graph": [{"@type": "WebSite", "name": "x"}, {"@type": ["ReportageNewsArticle"], "headline": "A"}]})
+    graph = json.dumps(
+        {"@graph": [{"@type": "WebSite", "name": "x"}, {"@type": ["ReportageNewsArticle"], "headline": "A"}]}
+    )
     head = f'<script type="application/ld+json">{{"broken</script><script type="application/ld+json">{graph}</script>'
     title = _metadata(head).title
     assert title
@@ -122,6 +124,6 @@ def test_a_fragment_is_read_as_its_reader_sees_it() -> None:
 @given(st.text(max_size=200) | st.text(alphabet="<>/!-ahtmlbody= \"'&;p\0", max_size=200))
 def test_whatever_a_page_holds_it_is_read(page: str) -> None:
     tree = parse(page)
-    for _, fact in metadata_of(tree).items():
-        assert fact.evidence
+    for name, fact in metadata_of(tree).items():
+        assert fact.evidence, name
     fragment_text(page).encode()

@@ -87,7 +87,9 @@ def test_halves_of_characters_are_replaced() -> None:
     assert _shape(from_json('{"text": "a\\ud800b"}')) == [(None, "a\ufffdb")]
 
 
-@pytest.mark.parametrize("text", ["", "{", "3", '"words"', '{"title": "A vote"}', '{"text": ""}', "[" * 100_000, "NaN", "9" * 5000])
+@pytest.mark.parametrize(
+    "text", ["", "{", "3", '"words"', '{"title": "A vote"}', '{"text": ""}', "[" * 100_000, "NaN", "9" * 5000]
+)
 def test_json_without_an_article_is_refused(text: str) -> None:
     with pytest.raises(SkipError):
         list(from_json(text))
@@ -160,3 +162,12 @@ def test_every_text_comes_back_from_json_lines_and_csv(bodies: list[str]) -> Non
     assert [text for _, text in _shape(from_json_lines(_lines(lines)))] == bodies
     table = _csv([["text"], *([body] for body in bodies)])
     assert [text for _, text in _shape(from_csv(_lines(table)))] == bodies
+
+
+def test_a_title_below_a_kicker_is_found_there() -> None:
+    draft = next(iter(from_json(json.dumps({"title": "A vote", "body": "Harbour news\n\nA vote \n\nThey voted."}))))
+    assert isinstance(draft, Draft)
+    assert draft.text.startswith("Harbour news")
+    assert draft.declared.title
+    assert draft.declared.title.span
+    assert draft.declared.title.span.start == 14

@@ -1,8 +1,12 @@
 """Drafts: what a format gives, before anything is cleaned, found in the text or judged."""
 
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from rashomon.model import Dropped, Metadata, Span
+
+_HEAD_LINES: Final = 10
+"""How many lines, empty ones too, may come before a title: a kicker, a day, the names of the authors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Draft:
 
 
 def with_title(draft: Draft) -> Draft:
-    r"""Put the declared title at the head of a text that does not begin with it, and say where it stands.
+    r"""Put the declared title at the head of a text that does not have it there as a line, and say where it stands.
 
     Examples:
         >>> from rashomon.model import Fact, Origin
@@ -38,10 +42,18 @@ def with_title(draft: Draft) -> Draft:
     title = draft.declared.title
     if title is None:
         return draft
-    start = len(draft.text) - len(draft.text.lstrip())
-    end = start + len(title.value)
-    if draft.text[start:end] == title.value and draft.text[end : end + 1] in ("", "\r", "\n"):
-        text = draft.text
-    else:
-        text, start, end = f"{title.value}\n\n{draft.text}", 0, len(title.value)
-    return replace(draft, text=text, declared=replace(draft.declared, title=replace(title, span=Span(start, end))))
+    start = _line_that_is(title.value, draft.text)
+    text = draft.text if start is not None else f"{title.value}\n\n{draft.text}"
+    span = Span(start or 0, (start or 0) + len(title.value))
+    return replace(draft, text=text, declared=replace(draft.declared, title=replace(title, span=span)))
+
+
+def _line_that_is(title: str, text: str) -> int | None:
+    """Say where one of a text's first lines begins with a title and ends with it."""
+    start = text.find(title)
+    while start >= 0 and len(text[:start].split("\n")) <= _HEAD_LINES:
+        before, after = text[:start].rstrip(" \t"), text[start + len(title) :].lstrip(" \t")
+        if before[-1:] in ("", "\n", "\r") and after[:1] in ("", "\n", "\r"):
+            return start
+        start = text.find(title, start + 1)
+    return None

@@ -15,6 +15,7 @@ from rashomon.errors import SkipError
 
 HEAD: Final = 65_536
 """How many bytes are looked at to choose a format."""
+_HARMLESS: Final = 1_000_000
 _GZIP: Final = b"\x1f\x8b"
 
 
@@ -26,7 +27,7 @@ class Limits:
         document: the largest file that is one piece (a text, a page, a JSON file), and the longest line of one that is
             read line by line.
         collection: the largest file that is read line by line (JSON Lines, CSV), unpacked.
-        expansion: how many times its own size a gzip file may unpack to, once it is past `document`.
+        expansion: how many times its own size a gzip file may unpack to, once that is more than a megabyte.
 
     """
 
@@ -83,7 +84,7 @@ class Feed(io.RawIOBase):
             message = f"it is larger than {_megabytes(self._limits.collection)} MB"
             raise SkipError(message, "split it")
         packed = max(self._packed.count, 1)
-        if self._gzip and self._count > max(self._limits.document, self._limits.expansion * packed):
+        if self._gzip and self._count > max(_HARMLESS, self._limits.expansion * packed):
             message = f"it unpacks to more than {self._limits.expansion} times its size, as no text does"
             raise SkipError(message, "unpack it and look what it holds")
 

@@ -85,7 +85,7 @@ def corrections_from_flags(flags: Mapping[str, str | None]) -> Metadata:
         message = f"an article has no {unknown[0]!r}"
         raise CallError(message, f"what can be set is {', '.join(known)}")
     facts = {
-        name: Fact(value.strip(), Origin.FLAG, evidence=f"--{name.replace('_on', '').replace('_', '-')}")
+        name: Fact(value.strip(), Origin.FLAG, evidence=f"--{name.removeprefix('dateline_').removesuffix('_on')}")
         for name, value in flags.items()
         if value and value.strip()
     }
@@ -118,6 +118,7 @@ def _read_input(path: str, options: IntakeOptions) -> Iterator[tuple[Article, st
     """Read one input; whatever is wrong with it is told."""
     try:
         with opened(path, options.standard_input, options.limits) as feed:
+            location = None
             for draft in _drafts(path, feed, options):
                 number = draft.record if isinstance(draft, Draft) else getattr(draft, "record", None)
                 location = path if number is None else f"{path}#{number}"
@@ -125,6 +126,8 @@ def _read_input(path: str, options: IntakeOptions) -> Iterator[tuple[Article, st
                     yield Skipped(location, draft.message, draft.remedy)
                 else:
                     yield _finished(draft, location, options)
+            if location is None:
+                yield Skipped(path, "it holds no records", "give it a record with a text")
     except SkipError as error:
         yield Skipped(path, error.message, error.remedy)
 
@@ -133,7 +136,7 @@ def _drafts(path: str, feed: io.BufferedReader, options: IntakeOptions) -> Itera
     """Read an input in its format."""
     head = feed.peek(HEAD)
     form = format_of(options.format, path, head)
-    if not head.strip():
+    if len(head) < HEAD and not head.strip():
         message = "it is empty"
         raise SkipError(message, "save the article's text in it")
     if form is Format.JSON_LINES:

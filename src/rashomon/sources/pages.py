@@ -1,7 +1,8 @@
 """Pages: an HTML page as an article.
 
-The article's text is what the extraction of the page's main text gives, paragraph by paragraph, with the headline at
-its head: a page's source has no reader, and offsets into it would be of no use. Readers' comments are no part of it.
+The article's text is what the extraction of the page's main text gives, a paragraph from the next by an empty line,
+with the headline at its head: a page's source has no reader, and offsets into it would be of no use. Readers' comments
+are no part of it.
 """
 
 import logging
@@ -33,7 +34,7 @@ def from_html(raw: bytes) -> Draft:
 
 
 def page_body(page: str) -> str:
-    """Extract the main text of a page, a paragraph on a line; empty if there is none.
+    """Extract the main text of a page, a paragraph from the next by an empty line; empty if there is none.
 
     The extraction is asked to leave out what it doubts. Where that leaves next to nothing, it is asked again
     without.
@@ -53,4 +54,4 @@ def _extracted(page: str, *, strict: bool) -> str:
     except Exception as error:  # whatever a page does to the extraction, the other articles are read
         message = f"no article could be extracted from the page ({type(error).__name__})"
         raise SkipError(message, "open it in a browser, copy the article and save it as a .txt file") from error
-    return text or ""
+    return "\n\n".join(line.strip() for line in (text or "").splitlines() if line.strip())

@@ -63,9 +63,8 @@ def from_json_lines(lines: Iterable[bytes | None]) -> Iterator[Draft | BadRecord
     """Read JSON Lines; a record's number is that of its line, empty lines counted."""
     for number, raw in enumerate(lines, 1):
         try:
-            line = _line(raw)
-            if line.strip():
-                yield _draft(_parsed(line), number)
+            if raw is None or raw.strip():
+                yield _draft(_parsed(_line(raw)), number)
         except SkipError as error:
             yield BadRecordError(number, error.message, error.remedy)
 
