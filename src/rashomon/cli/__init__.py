@@ -43,6 +43,11 @@ def _run(args: list[str]) -> int:
     except (click.exceptions.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
         return INTERRUPTED
+    except SystemExit as end:
+        # click ends the program by itself where the reader of a pipe has left, and where the shell asks for completions
+        if isinstance(end.__context__, BrokenPipeError):
+            raise end.__context__ from None
+        return end.code if isinstance(end.code, int) else 0
     except click.ClickException as error:
         error.show()
         return CallError.exit_code

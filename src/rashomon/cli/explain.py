@@ -31,9 +31,10 @@ def command(record: str, shape: str, story: str) -> None:
     with StoryFile.open(Path(story)) as opened:
         answers = explain(opened, record)
     if shape == "json":
+        from rashomon.cli.layout import Layout
         from rashomon.cli.shapes import show
 
-        show(answers, "json", {})
+        show(answers, "json", Layout({}))
         return
     from rashomon.cli.passage import draw
 

@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from rashomon.cli.terminal import clipped, data_console, visible
+from rashomon.cli.terminal import clipped, data_console, put, visible
 from rashomon.model import Answer, Citation, Span
 
 _STYLES: Final = {"speaker": "bold cyan", "strength": "bold yellow", "content": "green", "via": "bold magenta"}
@@ -25,11 +25,9 @@ def draw(answers: Sequence[Answer]) -> None:
     passage = answers[0].citations[0]
     where = f"{passage.name}, characters {passage.span.start} to {passage.span.end}"
     about = [visible(part) for part in (passage.outlet, passage.day) if part]
-    console.print(Text(", ".join([where, *about]), style="dim"))
-    console.print()
-    console.print(Padding(_marked(passage, _marks(answers), coloured=console.color_system is not None), (0, 0, 0, 2)))
-    console.print()
-    console.print(_table(answers, console))
+    coloured = console.color_system is not None and not console.no_color
+    marked = Padding(_marked(passage, _marks(answers), coloured=coloured), (0, 0, 0, 2))
+    put(console, Text(", ".join([where, *about]), style="dim"), "", marked, "", _table(answers, console))
 
 
 def _marks(answers: Sequence[Answer]) -> list[tuple[Span, str]]:

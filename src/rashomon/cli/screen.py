@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from rashomon.cli.options import STORY
-from rashomon.cli.terminal import clipped, data_console, visible
+from rashomon.cli.terminal import clipped, data_console, put, visible
 from rashomon.run.summary import Summary
 from rashomon.views.overview import Overview
 
@@ -27,12 +27,7 @@ def draw(summary: Summary, story: Overview, path: str) -> None:
     table.add_column(ratio=1, overflow="fold")
     for label, words in _rows(summary, story):
         table.add_row(label, Text(words))
-    console.print(Text(_headline(summary, path), style="bold"))
-    console.print()
-    console.print(table)
-    console.print()
-    for line in _next(summary, story, path):
-        console.print(Text(line, style="" if line.startswith("  ") else "dim"), soft_wrap=True)
+    put(console, Text(_headline(summary, path), style="bold"), "", table, "", *_next(summary, story, path))
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -5,9 +5,10 @@ from typing import Final
 
 import click
 
+from rashomon.cli.layout import Layout
 from rashomon.cli.options import quiet_option, say, shape_option, story_option, teach
 
-_COLUMNS: Final = {"article": 20, "outlet": 20, "day": 15, "passage": 0}
+_LAYOUT: Final = Layout({"article": 20, "outlet": 20, "day": 15, "passage": 0}, ("day", "outlet"))
 
 
 @click.command(
@@ -35,4 +36,4 @@ def command(words: tuple[str, ...], limit: int, shape: str, story: str) -> None:
         found = search(opened, " ".join(words), limit)
     if not found:
         say("nothing has these words; fewer of them, or a beginning with a star (recogni*), find more")
-    show(found, shape, _COLUMNS)
+    show(found, shape, _LAYOUT)

@@ -2,25 +2,25 @@
 
 import io
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Final, TextIO, cast
 
+from rashomon.cli.layout import Layout
 from rashomon.export.table import write_rows
 from rashomon.export.writing import as_json
 from rashomon.model import Answer
 
-UNKNOWN: Final = "not in the text"
 _CITED: Final = ("cited", "spans", "words")
 _PARTS: Final = " … "
 
 
-def show(answers: Sequence[Answer], shape: str, columns: Mapping[str, int]) -> None:
+def show(answers: Sequence[Answer], shape: str, layout: Layout) -> None:
     """Write answers to stdout.
 
     Args:
         answers: what to show; an empty table shows nothing, empty JSON is `[]`.
         shape: table, json, csv or md.
-        columns: the columns of a table and how much of the width each may ask for (see `tables.draw`).
+        layout: the columns of a table; JSON and CSV have all that the answers have.
 
     """
     out = cast("TextIO", sys.stdout)
@@ -29,11 +29,11 @@ def show(answers: Sequence[Answer], shape: str, columns: Mapping[str, int]) -> N
     elif shape == "csv":
         out.write(_csv(answers))
     elif shape == "md":
-        out.write(_markdown(answers, list(columns)))
+        out.write(_markdown(answers, list(layout.columns)))
     elif answers:
         from rashomon.cli.tables import draw
 
-        draw(answers, columns)
+        draw(answers, layout)
 
 
 def _record(answer: Answer) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import sys
 import unicodedata
 from typing import Final, TextIO, cast
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 
 _PIPE_WIDTH: Final = 160
 _STEERING: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -38,6 +38,14 @@ def clipped(words: str, width: int) -> str:
     """
     shown = visible(words)
     return shown if len(shown) <= width else shown[: max(width - 1, 0)].rstrip() + "…"
+
+
+def put(console: Console, *shown: RenderableType) -> None:
+    """Print without blanks at the ends of lines: what is copied or searched has none."""
+    with console.capture() as captured:
+        for one in shown:
+            console.print(one, soft_wrap=isinstance(one, str))
+    console.file.write("".join(line.rstrip() + "\n" for line in captured.get().splitlines()))
 
 
 def data_console() -> Console:

@@ -61,9 +61,9 @@ def read_story(
     interrupted = False
     try:
         with gentle_interrupts() as interruption:
-            first = survey(inputs, options.intake, story)
-            heard.begin(first.total)
-            run.take_all(inputs, first, interruption)
+            with survey(inputs, options.intake, story) as first:
+                heard.begin(first.total)
+                run.take_all(inputs, first, interruption)
     except KeyboardInterrupt:
         interrupted = True
     finally:

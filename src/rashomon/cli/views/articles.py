@@ -5,12 +5,24 @@ from typing import Final
 
 import click
 
+from rashomon.cli.layout import Layout
 from rashomon.cli.options import quiet_option, say, shape_option, story_option, teach
 
-_COLUMNS: Final = {
-    "article": 20, "outlet": 20, "agency": 8, "day": 15, "dateline": 10, "place": 12, "statements": 10,
-    "language": 8, "title": 0,
-}  # fmt: skip
+_LAYOUT: Final = Layout(
+    {
+        "article": 20,
+        "outlet": 20,
+        "agency": 8,
+        "day": 15,
+        "dateline": 10,
+        "place": 12,
+        "statements": 10,
+        "language": 8,
+        "title": 0,
+    },
+    ("language", "dateline", "agency", "place", "statements"),
+    readable=20,
+)
 
 
 @click.command(
@@ -38,4 +50,4 @@ def command(story: str, shape: str, outlet: str | None, text: str | None) -> Non
         found = articles(opened, outlet, text)
     if not found:
         say("no article is like that; `rashomon read FILE` adds some")
-    show(found, shape, _COLUMNS)
+    show(found, shape, _LAYOUT)

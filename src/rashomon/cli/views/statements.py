@@ -5,9 +5,13 @@ from typing import Final
 
 import click
 
+from rashomon.cli.layout import Layout
 from rashomon.cli.options import quiet_option, say, shape_option, story_option, teach
 
-_COLUMNS: Final = {"article": 18, "speaker": 24, "via": 12, "form": 8, "strength": 9, "content": 0, "id": 18}
+_LAYOUT: Final = Layout(
+    {"article": 18, "speaker": 22, "via": 12, "form": 8, "strength": 9, "content": 0, "id": 10},
+    ("form", "via", "strength", "article"),
+)
 
 
 @click.command(
@@ -42,7 +46,7 @@ def command(story: str, shape: str, **wanted: str | None) -> None:
         if not found:
             strengths = sorted({one.strength for one in opened.statements()})
             say(_nothing(strengths))
-    show(found, shape, _COLUMNS)
+    show(found, shape, _LAYOUT)
 
 
 def _nothing(strengths: list[str]) -> str:
