@@ -21,7 +21,7 @@ from rashomon.errors import CodebookError
         ("said", "neutral"),
         ("has repeatedly said", "neutral"),
         ("According to", "neutral"),
-        ("was quoted as saying", "neutral"),
+        ("was quoted as saying", "quoted"),
         (":", "neutral"),
         ("", "neutral"),
         ("told reporters", "neutral"),

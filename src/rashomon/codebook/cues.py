@@ -120,7 +120,7 @@ def strength_of(words: str, before: str = "", extra: Path | None = None) -> str:
 
     Examples:
         >>> strength_of("was forced to admit"), strength_of("did not deny"), strength_of("was quoted as saying")
-        ('admitted', 'withheld', 'neutral')
+        ('admitted', 'withheld', 'quoted')
         >>> strength_of("confirm", before="The minister would not")
         'withheld'
         >>> strength_of("harrumphed")
