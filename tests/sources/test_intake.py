@@ -11,15 +11,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rashomon.errors import CallError
 from rashomon.model import Article, Origin, Skipped
 from rashomon.sources.feed import Limits
 from rashomon.sources.formats import Format
-from rashomon.sources.intake import IntakeOptions, corrections_from_flags, read_articles
+from rashomon.sources.intake import IntakeOptions, read_articles
 
 TEXT = (
-    "Pier sale splits town\r\n\r\nThe harbour board said on Monday that it had not been asked about the sale.\r\n\r\n"
-    "Advertisement\r\n\r\n“Nobody told us,” said its head, Ada Quill. The mayor denied that.\n"
+    "Pier sale splits town\r\n\r\nThe harbour board of Port Calloway said on Monday that it had not been "
+    "asked about the sale of the old pier, and that it would go to court.\r\n\r\nAdvertisement\r\n\r\n“Nobody told us,” said its "
+    "head, Ada Quill, who has run the board since the storm. The mayor denied that, and said that a letter had been sent.\n"
 )
 PAGE = f"<html><body><article><h1>Pier sale</h1><p>{TEXT}</p><p>{TEXT}</p></article></body></html>"
 Given = tuple[Article, str] | Skipped
@@ -93,43 +93,10 @@ def test_records_are_named_after_their_file_and_number(write: Write) -> None:
     assert found[2][1] == f"{path}#3"  # type: ignore[index]
 
 
-def test_front_matter_is_dropped_and_what_follows_is_cleaned_in_its_place(write: Write) -> None:
-    article = _article(_read(write("a.md", f"---\noutlet: The Ledger\n---\n{TEXT}"))[0])
-    assert [(each.reason, each.span.of(article.text)[:13]) for each in article.dropped] == [
-        ("front matter", "---\noutlet: T"),
-        (article.dropped[1].reason, "Advertisement"),
-    ]
-
-
 def test_standard_input_is_told_by_how_it_begins_or_by_what_is_said() -> None:
     assert [_article(each).name for each in _from_stdin(b'{"text": "One."}\n{"text": "Two."}')] == ["-#1", "-#2"]
     assert _article(_from_stdin(PAGE.encode())[0]).text.startswith("Pier sale\n\n")
     assert _article(_from_stdin(b'{"text": "One."}', Format.TEXT)[0]).text == '{"text": "One."}'
-
-
-def test_what_somebody_says_outranks_the_record(write: Write) -> None:
-    path = write("a.json", json.dumps({"title": "Pier sale", "text": TEXT, "outlet": "Ledger", "date": "2019-02-12"}))
-    flags = {"outlet": " The Harbour Ledger ", "title": "Pier sale", "dateline_place": "Calloway", "agency": ""}
-    metadata = _article(_read(path, options=IntakeOptions(corrections=corrections_from_flags(flags)))[0]).metadata
-    assert metadata.outlet
-    assert (metadata.outlet.value, metadata.outlet.origin) == ("The Harbour Ledger", Origin.FLAG)
-    assert metadata.outlet.evidence == "--outlet"
-    assert metadata.title
-    assert (metadata.title.origin, metadata.title.span is not None) == (Origin.FLAG, True)
-    assert metadata.value("published_on") == "2019-02-12"
-    assert metadata.dateline_place
-    assert metadata.dateline_place.evidence == "--place"
-
-
-@pytest.mark.parametrize("day", ["2019-02-30", "12.2.2019", "XXXX-02-12", "yesterday"])
-def test_a_day_that_is_none_is_refused(day: str) -> None:
-    with pytest.raises(CallError, match="year-month-day"):
-        corrections_from_flags({"published_on": day})
-
-
-def test_a_field_that_is_none_is_refused() -> None:
-    with pytest.raises(CallError, match="editor"):
-        corrections_from_flags({"editor": "Ada Quill"})
 
 
 def test_an_article_in_another_language_is_kept_and_marked(write: Write) -> None:
@@ -137,24 +104,6 @@ def test_an_article_in_another_language_is_kept_and_marked(write: Write) -> None
     article = _article(_read(write("a.txt", spanish))[0])
     assert (article.language, article.text) == ("es", spanish)
     assert article.unread == "the language is es, and only English is read"
-
-
-def test_a_language_that_somebody_gives_or_a_record_declares_is_taken(write: Write) -> None:
-    path = write("a.json", json.dumps({"text": "Lima, 2019", "lang": "es-PE"}))
-    assert _article(_read(path)[0]).language == "es"
-    assert _article(_read(path, options=IntakeOptions(language="en"))[0]).unread is None
-
-
-def test_too_little_text_is_in_no_language_and_is_read(write: Write) -> None:
-    article = _article(_read(write("a.txt", "Lima, 2019"))[0])
-    assert (article.language, article.unread) == ("und", None)
-
-
-def test_lines_that_recur_are_evidence(write: Write) -> None:
-    path = write("a.txt", f"Old stones, new voices.\n\n{TEXT}")
-    options = IntakeOptions(recurring=lambda line: line == "Old stones, new voices.")
-    dropped = _article(_read(path, options=options)[0]).dropped
-    assert "Old stones, new voices." in {each.span.of(f"Old stones, new voices.\n\n{TEXT}") for each in dropped}
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ class Draft:
         declared: what markup or a record says about the article.
         dropped: what the container itself shows to be no part of the article (front matter), at the head of the text.
         language: the language that the container declares, as an ISO 639-1 code; None if it declares none.
+        extracted: whether the article has already been parted from the page around it, by us or by whoever made the
+            record.
         record: which record of its file it is, counted from 1; None where the file is one article.
 
     """
@@ -26,6 +28,7 @@ class Draft:
     declared: Metadata = field(default_factory=Metadata)
     dropped: tuple[Dropped, ...] = ()
     language: str | None = None
+    extracted: bool = False
     record: int | None = None
 
 

@@ -30,7 +30,7 @@ def from_html(raw: bytes) -> Draft:
         message = "no article could be found in the page"
         raise SkipError(message, "open it in a browser, copy the article and save it as a .txt file")
     tree = parse(page)
-    return with_title(Draft(body, metadata_of(tree), language=language_of_markup(tree)))
+    return with_title(Draft(body, metadata_of(tree), language=language_of_markup(tree), extracted=True))
 
 
 def page_body(page: str) -> str:

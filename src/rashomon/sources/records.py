@@ -178,7 +178,7 @@ def _draft(row: Json, number: int | None) -> Draft | BadRecordError:
     if not body.strip():
         return BadRecordError(number or 1, "it has no text", _REMEDY)
     metadata = declared(record, Origin.RECORD)
-    draft = Draft(body, metadata, language=declared_language(record), record=number)
+    draft = Draft(body, metadata, language=declared_language(record), extracted=True, record=number)
     return with_title(draft)
 
 
