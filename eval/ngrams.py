@@ -1,6 +1,6 @@
-"""The n-gram F1 of the article-extraction benchmark, in our own words.
+r"""The n-gram F1 of the article-extraction benchmark, in our own words.
 
-A text is the multiset of its runs of four words (`\\w+`; a shorter text is one run). For each page the runs that
+A text is the multiset of its runs of four words (`\w+`; a shorter text is one run). For each page the runs that
 both texts have, those that only the prediction has and those that only the truth has are divided by their sum, so
 that long pages count no more than short ones. Precision is the mean over the pages whose prediction is not empty,
 recall the mean over the pages whose truth is not empty, and F1 joins the two means.

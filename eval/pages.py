@@ -15,6 +15,7 @@ from pathlib import Path
 
 from floors import report
 from ngrams import Match, match, score
+from pasted import pasted_figures
 
 from rashomon.sources.decoding import declared_charset, decode
 from rashomon.sources.pages import page_body
@@ -52,19 +53,25 @@ def html_matches(rows: list[Page]) -> dict[str, Match]:
     return {row.name: match(row.truth, page_body(decode(row.source, declared_charset(row.source)))) for row in rows}
 
 
-def figures(shared: Path) -> dict[str, float]:
-    """Measure the F1 of each kind of input."""
-    rows = pages(shared / "corpora" / "article-extraction.tar.gz")
-    return {"html": score(html_matches(rows).values()).f1}
+def figures(shared: Path, form: str) -> dict[str, float]:
+    """Measure the F1 of each kind of input, or of one."""
+    archive = shared / "corpora" / "article-extraction.tar.gz"
+    found: dict[str, float] = {}
+    if form in ("html", "all"):
+        found["html"] = score(html_matches(pages(archive)).values()).f1
+    if form in ("text", "all"):
+        found |= pasted_figures(archive)
+    return found
 
 
 def main() -> int:
     """Print the figures beside their floors; fail if one fell."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--form", choices=("html", "text", "all"), default="all", help="which kind of input")
     parser.add_argument("--raise", dest="lift", action="store_true", help="raise floors to what is measured")
     options = parser.parse_args()
-    return 0 if report("pages", figures(options.shared), lift=options.lift) else 1
+    return 0 if report("pages", figures(options.shared, options.form), lift=options.lift) else 1
 
 
 if __name__ == "__main__":

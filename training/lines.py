@@ -62,7 +62,8 @@ def pages(archive: Path) -> list[Page]:
         truth = _member(tar, "ground-truth.json")
         forms = {form: _member(tar, f"whole-page-text/{form}.json") for form in FORMS}
     return [
-        Page(key, truth[key]["articleBody"], {form: texts[key] for form, texts in forms.items()}) for key in sorted(truth)
+        Page(key, truth[key]["articleBody"], {form: str(texts[key]) for form, texts in forms.items()})
+        for key in sorted(truth)
     ]
 
 
@@ -129,7 +130,9 @@ def fit(shown: Sequence[Example]) -> dict[str, float]:
     return {name: round(float(found[at]), 3) for at, name in enumerate(names) if abs(found[at]) >= 0.0005}
 
 
-def _adam(table: NDArray[np.int32], labels: NDArray[np.float64], worth: NDArray[np.float64], size: int) -> NDArray[np.float64]:
+def _adam(
+    table: NDArray[np.int32], labels: NDArray[np.float64], worth: NDArray[np.float64], size: int
+) -> NDArray[np.float64]:
     """Minimise the weighted log loss plus the ridge; the last column of weights stays 0, for rows' spare cells."""
     weight, first, second = (np.zeros(size + 1) for _ in range(3))
     cells = table.ravel()

@@ -58,6 +58,24 @@ def bare(line: str) -> str:
     return words.lstrip(_HEAD).rstrip(_TAIL) or words
 
 
+def content_bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where a line's content stands: the line without marks and white space at its ends.
+
+    A line of marks alone is all content.
+
+    Examples:
+        >>> content_bounds("# *A title*  ", 0, 13)
+        (3, 10)
+
+    """
+    first, last = start, end
+    while first < end and (text[first] in _HEAD or text[first].isspace()):
+        first += 1
+    while last > first and (text[last - 1] in _TAIL or text[last - 1].isspace()):
+        last -= 1
+    return (first, last) if first < last else (start, end)
+
+
 def matches(entry: Boilerplate, line: str) -> bool:
     """Say whether a line is of an entry's kind."""
     return len(line) <= LONGEST and bool(entry.pattern.fullmatch(bare(line)))

@@ -8,11 +8,16 @@ from rashomon.model import Dropped, Span
 from rashomon.sources.cleaning.features import features
 from rashomon.sources.cleaning.judging import judge, weights
 from rashomon.sources.cleaning.lines import Line, split_lines
+from rashomon.sources.dateline import read_dateline
+from rashomon.sources.days_in_text import days_in
 from rashomon.sources.headline import find_headline
 
 RECURRING = "recurring line"
 FURNITURE = "page furniture"
 _SHORT = 9
+_CREDIT = 16
+_DATELINE = 3
+_LONGEST_DATELINE = 90
 
 
 def never(line: str) -> bool:  # noqa: ARG001 - a predicate has an argument
@@ -33,7 +38,7 @@ def find_dropped(text: str, recurring: Callable[[str], bool] = never) -> tuple[D
         The passages in the order of the text, not overlapping, each with its reason.
 
     Examples:
-        >>> text = "Ferry strike enters third week\n\nDockers in Vell refused on Monday to load the night ferry.\n\n- Advertisement -"
+        >>> text = "Dockers in Vell refused on Monday to load the night ferry.\n\n- Advertisement -"
         >>> [(part.reason, part.span.of(text)) for part in find_dropped(text)]
         [('advertisement', '- Advertisement -')]
 
@@ -61,7 +66,7 @@ def drop_lines(
 def _correct(text: str, lines: Sequence[Line], judged: list[bool], recurring: Callable[[str], bool]) -> list[bool]:
     """Hold what is certain against the judgement."""
     kept = [
-        keep and not (line.kind and line.kind.drop is Drop.ANYWHERE) and not (recurring(line.text) and not line.is_prose)
+        keep and not (line.kind and line.kind.drop is Drop.ANYWHERE) and (line.is_prose or not recurring(line.text))
         for keep, line in zip(judged, lines, strict=True)
     ]
     prose = [at for at, line in enumerate(lines) if kept[at] and line.is_prose and not line.kind]
@@ -76,7 +81,15 @@ def _correct(text: str, lines: Sequence[Line], judged: list[bool], recurring: Ca
     headline = find_headline(text, lines, first)
     if headline is not None:
         kept[headline] = True
+    for at in range(max(0, first - _DATELINE), first):
+        kept[at] = kept[at] or _is_dateline(lines[at])
     return kept
+
+
+def _is_dateline(line: Line) -> bool:
+    """Say whether a line is nothing but a dateline, as some pages set it apart."""
+    found = read_dateline(line.text) if line.kind is None and len(line.text) <= _LONGEST_DATELINE else None
+    return found is not None and found.place is not None and found.end >= len(line.text)
 
 
 def _is_certain(line: Line) -> bool:
@@ -98,6 +111,8 @@ def _reasons(lines: Sequence[Line], kept: Sequence[bool], recurring: Callable[[s
             reasons.append(line.kind.reason)
         elif recurring(line.text):
             reasons.append(RECURRING)
+        elif line.words <= _CREDIT and days_in(line.text):
+            reasons.append("date line")
         else:
             reasons.append(section or ("navigation" if line.words < _SHORT else FURNITURE))
     return reasons

@@ -129,12 +129,12 @@ def _shape(line: Line) -> str:
 def _neighbours(lines: Sequence[Line], shapes: list[str], at: int) -> list[str]:
     row = []
     for step in (-3, -2, -1, 1, 2, 3):
-        near = at + step
-        shape = shapes[near] if 0 <= near < len(lines) else "none"
+        other = at + step
+        shape = shapes[other] if 0 <= other < len(lines) else "none"
         row.append(f"near {step} {shape}")
         if abs(step) == 1:
             row.append(f"near {step} {shape}, own {shapes[at]}")
-            kind = lines[near].kind if 0 <= near < len(lines) else None
+            kind = lines[other].kind if 0 <= other < len(lines) else None
             row.append(f"near {step} {kind.reason if kind else ''}")
     for side, near in (("before", shapes[max(0, at - 6) : at]), ("after", shapes[at + 1 : at + 7])):
         prose = sum(shape in "pP" for shape in near)

@@ -14,9 +14,9 @@ from rashomon.codebook.loading import DATA
 from rashomon.sources.cleaning.lines import Line
 
 BIAS = "bias"
-SWITCH = 0.75
+SWITCH = 1.0
 """What it costs to go into the article or out of it, in log odds."""
-PROSE = 1.0
+PROSE = 1.5
 """How much prose is favoured, in log odds: a sentence lost costs more than a scrap kept."""
 
 

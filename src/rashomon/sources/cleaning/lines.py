@@ -66,15 +66,17 @@ class Line:
         return self.words >= 28 or (self.stops and not self.text.endswith(("...", "…", ":")))
 
 
+@lru_cache(maxsize=2)
 def split_lines(text: str) -> tuple[Line, ...]:
-    """Split a text into its lines.
+    r"""Split a text into its lines.
 
     Examples:
-        >>> [line.text for line in split_lines("# A title\\r\\n\\r\\nThe harbour froze.\\r- Advertisement -")]
+        >>> [line.text for line in split_lines("# A title\r\n\r\nThe harbour froze.\r- Advertisement -")]
         ['A title', 'The harbour froze.', 'Advertisement -']
 
     """
-    pieces, gaps = [], []
+    pieces: list[Span] = []
+    gaps: list[int] = []
     end = 0
     blank = 0
     for found in _LINE.finditer(text):

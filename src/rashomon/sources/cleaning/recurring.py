@@ -31,12 +31,12 @@ class LineCounts:
         self._counts.update({_digest(key) for line in split_lines(text) if (key := _key(line.text))})
 
     def recurring(self, line: str) -> bool:
-        """Say whether a line stands in at least `least` of the texts.
+        r"""Say whether a line stands in at least `least` of the texts.
 
         Examples:
             >>> counts = LineCounts(least=2)
             >>> for body in ("The harbour froze.", "The bridge fell."):
-            ...     counts.add(body + "\\nMore from the Ledger")
+            ...     counts.add(body + "\nMore from the Ledger")
             >>> counts.recurring("MORE FROM THE LEDGER"), counts.recurring("The bridge fell.")
             (True, False)
 
