@@ -7,9 +7,12 @@ from rashomon.sources.front_matter import from_markdown
 from rashomon.sources.options import IntakeOptions
 
 TEXT = (
-    "Pier sale splits town\n\nThe harbour board of Port Calloway said on Monday that it had not been asked about "
-    "the sale of the old pier, and that it would go to court.\n\nAdvertisement\n\n“Nobody told us,” said its head, Ada Quill, "
-    "who has run the board since the storm. The mayor denied that, and said that a letter had been sent.\n"
+    "Pier sale splits town\n\n"
+    "The harbour board of Port Calloway said on Monday that it had not been asked about the sale of the old pier, and "
+    "that it would go to court.\n\n"
+    "Advertisement\n\n"
+    "“Nobody told us,” said its head, Ada Quill, who has run the board since the storm. The mayor denied that, and "
+    "said that a letter had been sent.\n"
 )
 
 

@@ -17,9 +17,12 @@ from rashomon.sources.formats import Format
 from rashomon.sources.intake import IntakeOptions, read_articles
 
 TEXT = (
-    "Pier sale splits town\r\n\r\nThe harbour board of Port Calloway said on Monday that it had not been "
-    "asked about the sale of the old pier, and that it would go to court.\r\n\r\nAdvertisement\r\n\r\n“Nobody told us,” said its "
-    "head, Ada Quill, who has run the board since the storm. The mayor denied that, and said that a letter had been sent.\n"
+    "Pier sale splits town\r\n\r\n"
+    "The harbour board of Port Calloway said on Monday that it had not been asked about the sale of the old pier, and "
+    "that it would go to court.\r\n\r\n"
+    "Advertisement\r\n\r\n"
+    "“Nobody told us,” said its head, Ada Quill, who has run the board since the storm. The mayor denied that, and "
+    "said that a letter had been sent.\n"
 )
 PAGE = f"<html><body><article><h1>Pier sale</h1><p>{TEXT}</p><p>{TEXT}</p></article></body></html>"
 Given = tuple[Article, str] | Skipped

@@ -28,7 +28,7 @@ def test_schema_org_data_comes_first() -> None:
         dateModified="2020-01-01",
         url="https://ledger.example/vote",
     )
-    head += '<meta property="og:title" content="Another title"><meta property="og:site_name" content="Another">'
+    head += '<meta property="og:title" content="Another title"><meta property="og:site_name" content="theledger">'
     metadata = _metadata(head)
     assert {name: fact.value for name, fact in metadata.items()} == {
         "title": "Harbour vote put off",
@@ -127,3 +127,27 @@ def test_whatever_a_page_holds_it_is_read(page: str) -> None:
     for name, fact in metadata_of(tree).items():
         assert fact.evidence, name
     fragment_text(page).encode()
+
+
+def test_an_agency_that_schema_org_names_as_publisher_is_no_outlet() -> None:
+    head = _data(publisher={"name": "Associated Press"}) + '<meta property="og:site_name" content="The Harbour Ledger">'
+    metadata = _metadata(head)
+    assert (metadata.value("outlet"), metadata.value("agency")) == ("The Harbour Ledger", "AP")
+    assert metadata.agency
+    assert metadata.agency.evidence == "JSON-LD publisher.name"
+
+
+@pytest.mark.parametrize("site", ["theharbourledger", "harbourledger.com", "HL", "The Harbour Ledger Online"])
+def test_the_outlets_name_is_taken_in_the_spelling_of_the_data(site: str) -> None:
+    head = _data(publisher={"name": "Harbour Ledger"}) + f'<meta property="og:site_name" content="{site}">'
+    assert _metadata(head).value("outlet") == "Harbour Ledger"
+
+
+def test_an_agency_in_the_byline_is_credited() -> None:
+    metadata = _metadata('<meta name="author" content="By Ada Quill, Associated Press">')
+    assert (metadata.value("byline"), metadata.value("agency")) == ("Ada Quill, Associated Press", "AP")
+
+
+def test_the_sites_name_in_a_heading_is_no_title() -> None:
+    head = '<meta property="og:site_name" content="News of the Harbour"><title>Vote off | News of the Harbour</title>'
+    assert _metadata(head, "<h1>News of the Harbour</h1>").value("title") == "Vote off"

@@ -6,10 +6,11 @@ words are wanted) is left alone.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, TypeAlias
 
+from rashomon.codebook.agencies import find_agency
 from rashomon.codebook.field_names import field_names, folded
 from rashomon.model import Fact, Metadata, Origin
 from rashomon.sources.days import stated_day
@@ -62,13 +63,22 @@ def declared(record: Mapping[str, Json], origin: Origin, prefix: str = "") -> Me
         The metadata; a day that is not stated, or could be two, is left out, and so is an address that is none.
 
     """
-    facts: dict[str, Fact] = {}
+    facts: dict[str, Fact | None] = {}
     for field in _ABOUT_ARTICLE:
         found = find_value(record, field)
         value = _checked(field, found.value) if found else None
         if found and value:
             facts[field] = Fact(value, origin, evidence=prefix + found.name)
-    return Metadata(**facts)
+    byline = facts.get("byline")
+    if byline and "agency" not in facts:
+        facts["agency"] = credited_agency(byline)
+    return Metadata(**{field: fact for field, fact in facts.items() if fact})
+
+
+def credited_agency(fact: Fact) -> Fact | None:
+    """Return the agency that a byline, or the like, names: its article is the agency's copy."""
+    found = find_agency(fact.value)
+    return replace(fact, value=found[0]) if found else None
 
 
 def declared_language(record: Mapping[str, Json]) -> str | None:
@@ -105,6 +115,17 @@ def is_address(value: str) -> bool:
     return re.match(r"https?://[^\s/]+\.[^\s/]+\S*$", value, re.IGNORECASE) is not None
 
 
+def name_in_byline(value: str) -> str:
+    """Return a byline without the word before the name.
+
+    Examples:
+        >>> name_in_byline("By Ada Quill"), name_in_byline("Byron Reed")
+        ('Ada Quill', 'Byron Reed')
+
+    """
+    return re.sub(r"^by:?\s+(?=\S)", "", value, flags=re.IGNORECASE)
+
+
 def _checked(field: str, value: str) -> str | None:
     """Return a field's value if it can be one."""
     if field == "published_on":
@@ -113,6 +134,8 @@ def _checked(field: str, value: str) -> str | None:
         return value if is_address(value) else None
     if field in ("byline", "outlet") and re.match(r"https?://", value):
         return None
+    if field == "byline":
+        return name_in_byline(value)
     return value
 
 

@@ -17,7 +17,7 @@ from lxml import html as parser
 from rashomon.codebook.page_metadata import page_metadata, stated_in
 from rashomon.model import Fact, Metadata, Origin
 from rashomon.sources.days import stated_day
-from rashomon.sources.fields import Json, declared, is_address, language_code
+from rashomon.sources.fields import Json, credited_agency, declared, is_address, language_code, name_in_byline
 from rashomon.sources.schema_org import articles_in
 
 Tree = Any  # lxml ships no types
@@ -57,7 +57,7 @@ def metadata_of(tree: Tree) -> Metadata:
     data = next((declared(each, Origin.MARKUP, "JSON-LD ") for each in articles_in(_schema_org(tree))), Metadata())
     stated: dict[str, list[Fact]] = {}
     for name, fact in data.items():
-        stated.setdefault(name, []).append(fact)
+        stated.setdefault(name, []).append(replace(fact, value=_as_words(fact.value)))
     for entry in page_metadata():
         read = _READ.get(entry.field, _as_words)
         values = (read(value) for value in stated_in(entry, tree))
@@ -66,9 +66,13 @@ def metadata_of(tree: Tree) -> Metadata:
         )
     stated.setdefault("url", []).extend(_saved_from(tree))
     facts = {name: rows[0] for name, rows in stated.items() if rows}
-    title = _title(tree, stated.get("title", []), facts.get("outlet"))
+    outlet = _outlet(stated.get("outlet", []))
+    title = _title(tree, stated.get("title", []), outlet.value if outlet else "")
     day = facts.get("published_on") or _day_of_address(facts.get("url"))
-    return replace(Metadata(**facts), title=title, published_on=day)
+    credits_ = [facts.get("byline"), *stated.get("outlet", [])]
+    agencies = [credited_agency(fact) for fact in credits_ if fact and fact != outlet]
+    agency = facts.get("agency") or next((fact for fact in agencies if fact), None)
+    return replace(Metadata(**facts), title=title, outlet=outlet, agency=agency, published_on=day)
 
 
 def language_of_markup(tree: Tree) -> str | None:
@@ -123,7 +127,7 @@ def _as_words(value: str) -> str:
 
 
 def _as_name(value: str) -> str | None:
-    return None if is_address(value) else value
+    return None if is_address(value) else name_in_byline(value)
 
 
 def _as_address(value: str) -> str | None:
@@ -164,20 +168,38 @@ def _saved_from(tree: Tree) -> Iterator[Fact]:
             yield Fact(match[1], Origin.MARKUP, evidence="the browser's note in the saved page")
 
 
-def _title(tree: Tree, stated: list[Fact], outlet: Fact | None) -> Fact | None:
+def _outlet(stated: list[Fact]) -> Fact | None:
+    """Choose the outlet's name: the site's, in the spelling of its schema.org data.
+
+    Where the two are not the same name, the data often name an agency or the platform as the publisher.
+    """
+    site = next((fact for fact in stated if not fact.evidence.startswith("JSON-LD")), None)
+    if site is None or not stated:
+        return stated[0] if stated else None
+    return stated[0] if _is_same_name(stated[0].value, site.value) else site
+
+
+def _is_same_name(one: str, other: str) -> bool:
+    """Say whether two names are forms of one: in one word, as a domain, with or without an article, as initials."""
+    short, long = sorted((re.sub(r"\W", "", name).casefold() for name in (one, other)), key=len)
+    initials = "".join(word[0] for name in (one, other) if len(name.split()) > 1 for word in name.split())
+    return short in long or short == initials.casefold()
+
+
+def _title(tree: Tree, stated: list[Fact], outlet: str) -> Fact | None:
     """Choose the headline: the heading that a stated title repeats, or the first stated title, or the one heading."""
     headings = [" ".join(" ".join(each.itertext()).split()) for each in tree.iterfind(".//h1")]
-    headings = [heading for heading in headings if heading]
+    headings = [heading for heading in headings if heading and heading.casefold() != outlet.casefold()]
     for fact in stated:
         for heading in headings:
-            if heading == fact.value or (len(heading.split()) > 2 and heading in fact.value):
+            if heading == fact.value or (len(heading.split()) > 2 and fact.value.startswith(heading)):
                 return Fact(heading, Origin.MARKUP, evidence="h1")
     if stated:
-        return replace(stated[0], value=_without_outlet(stated[0].value, outlet.value if outlet else None))
+        return replace(stated[0], value=_without_outlet(stated[0].value, outlet))
     return Fact(headings[0], Origin.MARKUP, evidence="h1") if len(headings) == 1 else None
 
 
-def _without_outlet(title: str, outlet: str | None) -> str:
+def _without_outlet(title: str, outlet: str) -> str:
     """Cut the outlet's name from the end of a title."""
     if not outlet:
         return title
