@@ -19,7 +19,7 @@ from rashomon.model import (
     Statement,
 )
 
-_LETTERS = st.characters(exclude_categories=("Cs",), exclude_characters="\0")
+_LETTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 words = st.text(st.one_of(st.sampled_from("abc “”'.,\n\r\té🎈e\u0301"), _LETTERS), min_size=1, max_size=30)
 scores = st.floats(0, 1)
 days = st.dates().map(str)
@@ -77,7 +77,7 @@ def readings(draw: st.DrawFn, article: Article) -> Reading:
     """A reading of an article."""
     text = article.text
     first = draw(st.lists(attributions(text), max_size=2))
-    inner = [draw(attributions(text, inside=0))] if first and draw(st.booleans()) else []
+    inner = draw(st.lists(attributions(text, inside=0), max_size=1)) if first else []
     return Reading(
         article=article.id,
         tokens=draw(ordered_spans(text)),

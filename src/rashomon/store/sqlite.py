@@ -94,6 +94,9 @@ def told(path: Path) -> Iterator[None]:
         if meant is None:
             raise
         raise meant from error
+    except UnicodeDecodeError as error:
+        # What SQLite quotes of a damaged schema in its message may be no text.
+        raise broken(path, "its own description is damaged") from error
     except sqlite3.Error as error:
         meant = _meant(path, error)
         if meant is None:
@@ -211,8 +214,8 @@ def find(connection: Connection, query: str, limit: int) -> list[int] | None:
 def faults(connection: Connection) -> list[str]:
     """Return what SQLite itself finds wrong with the file, and its references."""
     found = [row for row in connection.exec_driver_sql("PRAGMA integrity_check").scalars() if row != "ok"]
-    for table, row, owner, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        found.append(f"row {row} of {table} belongs to a {owner} that is not there")
+    lost = {(table, owner) for table, _, owner, _ in connection.exec_driver_sql("PRAGMA foreign_key_check")}
+    found += [f"rows of {table} belong to rows of {owner} that are not there" for table, owner in sorted(lost)]
     return found
 
 

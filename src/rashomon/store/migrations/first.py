@@ -60,7 +60,7 @@ def first(connection: Connection) -> None:
         columns = [*_columns(key, key=True), *_columns(rest, key=False)]
         spanned = any(column.name == "start" for column in columns)
         checks = [CheckConstraint("start >= 0 AND stop > start", name=f"{name}_span")] if spanned else []
-        Table(name, tables, *columns, *checks)
+        Table(name, tables, *columns, *checks, sqlite_with_rowid=" " not in key)
     for name, table, fields, unique in _INDEXES:
         Index(name, *(tables.tables[table].c[field] for field in fields.split()), unique=unique)
     tables.create_all(connection, checkfirst=False)

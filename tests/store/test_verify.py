@@ -1,0 +1,95 @@
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from rashomon.errors import CallError
+from rashomon.store import Problem, StoryFile, verify
+from tests.store.examples import STAGES, sheet
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    made = tmp_path / "story.rashomon"
+    with StoryFile.open(made, create=True) as story:
+        for number in (1, 2):
+            story.write(sheet(number), f"{number:03}.txt", STAGES)
+    return made
+
+
+def tamper(path: Path, *statements: str) -> list[Problem]:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        for statement in statements:
+            connection.execute(statement)
+    return verify(path)
+
+
+def test_a_whole_file_has_no_problem(path: Path) -> None:
+    assert verify(path) == []
+
+
+def test_there_is_nothing_to_verify(tmp_path: Path) -> None:
+    with pytest.raises(CallError, match="there is no story file"):
+        verify(tmp_path / "story.rashomon")
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        ("UPDATE article SET text = substr(text, 1, 60)", "goes past the text's 60 characters"),
+        ("UPDATE article SET text = replace(text, 'Port', 'Fort')", "its content gives the id a-"),
+        ("UPDATE article SET language = 'es'", "what is stored is not what was written"),
+        ("UPDATE article SET location = 'z.txt'", "its name and location are not those of the first of its places"),
+        ("UPDATE statement SET speaker = 'Somebody Else'", "what is stored is not what was written"),
+        ("UPDATE statement_span SET start = start + 1", "its content gives the id s-"),
+        ("UPDATE statement_span SET start = stop", "cannot be read: no span"),
+        ("UPDATE statement_span SET stop = 9999", "its words ["),
+        ("UPDATE statement SET inside = 's-lost' WHERE inside IS NOT NULL", "inside s-lost, which is no other"),
+        ("UPDATE fact SET stop = 9999 WHERE origin = 'text'", "the fact title [0, 9999) goes past"),
+        ("UPDATE fact SET start = NULL, stop = NULL WHERE origin = 'text'", "no span shows"),
+        ("UPDATE fact SET field = 'mood' WHERE field = 'outlet'", "cannot be read"),
+        ("UPDATE dropped SET stop = 9999", "a dropped passage ["),
+        ("UPDATE reading SET tokens = '[0,3'", "cannot be read"),
+        ("UPDATE reading SET tokens = '[0,9999]'", "a token [0, 9999) goes past"),
+        ("UPDATE attribution SET inside = 7 WHERE inside IS NOT NULL", "inside number 7, which is not there"),
+        ("UPDATE relay SET name = 'TASS'", "what is stored is not what was written"),
+        ("UPDATE stage SET version = '9'", "what is stored is not what was written"),
+        ("DELETE FROM statement", "what is stored is not what was written"),
+        ("DELETE FROM entity", "what is stored is not what was written"),
+        ("DELETE FROM place", "its name and location are not those of the first of its places"),
+        ("DELETE FROM article", "rows of fact belong to rows of article that are not there"),
+        ("DELETE FROM passage", "the passages for full-text search are not those of its text"),
+        ("DELETE FROM passage WHERE n = 1", "the full-text index is out of step with the texts"),
+        ("INSERT INTO passage_index (rowid, words) VALUES (99, 'more')", "the full-text index is out of step"),
+        ("INSERT INTO passage_index (passage_index) VALUES ('delete-all')", "the full-text index is out of step"),
+    ],
+)
+def test_whatever_was_changed_by_hand_is_found(path: Path, change: str, what: str) -> None:
+    problems = tamper(path, change)
+    assert any(what in problem.what for problem in problems), problems
+    assert all(problem.remedy for problem in problems)
+
+
+def test_a_problem_names_the_record(path: Path) -> None:
+    said = sheet(2).statements
+    assert said
+    problems = tamper(path, "UPDATE statement_span SET stop = 9999 WHERE article LIKE 'a-%'")
+    assert said[0].id in {problem.record for problem in problems}
+
+
+@pytest.mark.parametrize("content", [b"", b"Port Ash said no.\n" * 99, bytes(range(256)) * 40])
+def test_what_is_no_story_file_is_a_problem(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "story.rashomon"
+    path.write_bytes(content)
+    (problem,) = verify(path)
+    assert problem.record == "story.rashomon"
+    assert problem.what
+    assert problem.remedy
+
+
+def test_verify_changes_nothing(path: Path) -> None:
+    before = path.read_bytes()
+    assert verify(path) == []
+    assert path.read_bytes() == before
