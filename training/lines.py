@@ -112,7 +112,7 @@ def _example(key: str, text: str, labels: list[bool]) -> Example:
         return Example(key, [], [], [])
     raw = [max(1, line.words) ** _LENGTH_POWER for line in lines]
     total = sum(raw) or 1
-    return Example(key, features(lines, never), labels, [value / total for value in raw])
+    return Example(key, list(features(lines, never)), labels, [value / total for value in raw])
 
 
 def fit(shown: Sequence[Example]) -> dict[str, float]:

@@ -24,6 +24,7 @@ _BYLINE = re.compile(
     r"(?P<rest>\s?(?:$|[,|(/•·–—-].{0,120}|(?:for|in|at|on|updated|published|posted)\b.{0,120}|\d.{0,60}))",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"(?P<name>[^,&]+?)(?:,\s(?:and\s)?|\s(?:and|&|with)\s|$)")
 _BY_ALONE = re.compile(r"(?:written |posted |published |story |text )?by:?", re.IGNORECASE)
 _PERSON_ALONE = re.compile(_PERSON)
 _OUTLET = rf"(?:(?:The|the|El|La|Le|Die|Der|Das)\s)?{_NAME}(?:\s(?:(?:of|the|and|&|de|du|for|in)\s)*{_NAME}){{0,5}}"
@@ -84,9 +85,10 @@ def find_byline(layout: Layout) -> Fact | None:
             continue
         found = _BYLINE.fullmatch(line)
         start = layout.content(at).start
-        if found and not _is_house(found["names"]):
-            span = Span(start + found.start("names"), start + found.end("names"))
-            return Fact(" ".join(found["names"].split()), Origin.TEXT, span)
+        names = _people(found["names"]) if found else ""
+        if found and names:
+            span = Span(start + found.start("names"), start + found.start("names") + len(names))
+            return Fact(" ".join(names.split()), Origin.TEXT, span)
         if _BY_ALONE.fullmatch(line) and at + 1 < layout.first:
             name = layout.words(at + 1)
             if _PERSON_ALONE.fullmatch(name) and not _is_house(name):
@@ -175,7 +177,7 @@ def _credited(layout: Layout) -> Iterator[Span]:
         byline = _BYLINE.fullmatch(line)
         if not byline and not days_in(line):
             continue
-        offset = byline.end("names") if byline else 0
+        offset = byline.start("names") + len(_people(byline["names"])) if byline else 0
         for piece in re.finditer(r"[^|•·,/()\n–—]+", line[offset:]):
             words = piece[0].strip()
             lead = len(piece[0]) - len(piece[0].lstrip())
@@ -212,6 +214,16 @@ def _suffixed(layout: Layout, title: Span | None) -> Iterator[Span]:
 def _is_agency(name: str) -> bool:
     named = find_agency(name)
     return named is not None and named[2] - named[1] >= len(name) - len("The ")
+
+
+def _people(names: str) -> str:
+    """Return the head of a byline's names that are people's: what comes before an outlet, a desk or an agency."""
+    end = 0
+    for part in _BETWEEN.finditer(names):
+        if _is_house(part["name"]) or part["name"].startswith("The "):
+            break
+        end = part.end("name")
+    return names[:end]
 
 
 def _is_house(names: str) -> bool:

@@ -6,7 +6,7 @@ each name. So the weights can be read, and a line's score can be explained.
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rashomon.codebook.boilerplate import Drop
 from rashomon.sources.cleaning.lines import Line, normal, repeats
@@ -22,15 +22,16 @@ _WALL = 60
 _LONG = 5
 
 
-def features(lines: Sequence[Line], recurring: Callable[[str], bool]) -> list[list[str]]:
+def features(lines: Sequence[Line], recurring: Callable[[str], bool]) -> Iterator[list[str]]:
     """Name the features of each line.
 
     Args:
         lines: the lines of one text.
         recurring: whether a line's words are known from other articles of the story.
 
-    Returns:
-        For each line its features; time is linear in the number of lines.
+    Yields:
+        For each line its features, made when they are asked for: a text may have a million lines. Time is linear in
+        the number of lines.
 
     """
     counts = repeats(tuple(lines))
@@ -41,7 +42,6 @@ def features(lines: Sequence[Line], recurring: Callable[[str], bool]) -> list[li
     shapes = [_shape(line) for line in lines]
     total = sum(line.words for line in lines) or 1
     before = 0
-    rows = []
     for at, line in enumerate(lines):
         place = "before" if at < begin else "after" if at >= end else "within"
         row = _own(line, place)
@@ -64,8 +64,7 @@ def features(lines: Sequence[Line], recurring: Callable[[str], bool]) -> list[li
             row.append("recurs")
         row += _neighbours(lines, shapes, at)
         before += line.words
-        rows.append(row)
-    return rows
+        yield row
 
 
 def densest(lines: Sequence[Line]) -> tuple[int, int]:

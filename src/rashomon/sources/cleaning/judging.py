@@ -6,7 +6,7 @@ lone line needs stronger evidence than one among its like.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -27,7 +27,7 @@ def weights() -> Mapping[str, float]:
     return MappingProxyType(values)
 
 
-def judge(lines: Sequence[Line], rows: Sequence[Sequence[str]], weight: Mapping[str, float]) -> list[bool]:
+def judge(lines: Sequence[Line], rows: Iterable[Sequence[str]], weight: Mapping[str, float]) -> list[bool]:
     """Say of each line whether it is part of the article.
 
     Args:

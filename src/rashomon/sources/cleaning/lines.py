@@ -124,7 +124,7 @@ def _look_at(text: str, span: Span, gap: int) -> Line:
         words=len(words) if len(span) <= _LOOK else len(words) * len(span) // _LOOK,
         lower=sum(word[0].isalpha() and not word[0].isupper() for word in words) / count,
         capitals=sum(len(word) > 1 and word.isupper() for word in words) / count,
-        digits=sum(c.isdigit() for c in words_only) / max(1, len(words_only)),
+        digits=sum(map(str.isdigit, words_only)) / max(1, len(words_only)),
         sentences=len(_INNER.findall(words_only)) + 1,
         kind=_kind(words_only) if len(span) <= LONGEST * 2 else None,
         marked=words_only != " ".join(head.split()),
