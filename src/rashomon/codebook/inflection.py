@@ -33,7 +33,7 @@ def verb_forms(lemma: str, irregular: Parts) -> frozenset[str]:
     """
     verb, _, rest = lemma.partition(" ")
     forms = _forms_of_one(verb, irregular.get(verb, ()))
-    return frozenset(f"{form} {rest}" for form in forms) if rest else forms
+    return frozenset([f"{form} {rest}" for form in forms]) if rest else forms
 
 
 def noun_forms(lemma: str) -> frozenset[str]:

@@ -74,9 +74,18 @@ class Lexicon(Generic[T]):
     def __init__(self, forms: Iterable[tuple[str, T]]) -> None:
         """Index the forms, which are in lower case; of two that are alike, the later counts."""
         self._rows: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        for form, entry in reversed(list(forms)):
-            words = (form,) if form.isalpha() else _words(form)
-            self._rows.setdefault(words[0], []).append((words, entry))
+        split: dict[str, tuple[str, ...]] = {"": ()}
+        for form, entry in forms:
+            head, _, tail = form.partition(" ")
+            if not head.isalpha():
+                head, *others = _words(head)
+                tail = " ".join((*others, tail)).strip()
+            rest = split.get(tail)
+            if rest is None:
+                rest = split[tail] = _words(tail)
+            self._rows.setdefault(head, []).append((rest, entry))
+        for rows in self._rows.values():
+            rows.reverse()
 
     def search(self, text: str, prefer: Callable[[T, str], bool] | None = None) -> Iterator[Match[T]]:
         """Find forms, without overlap.
@@ -102,7 +111,7 @@ class Lexicon(Generic[T]):
     def _longest(self, words: Sequence[str], at: int, prefer: Callable[[T, str], bool] | None) -> tuple[T, int] | None:
         """Return the entry with the longest form that starts at a word, and how many words it takes."""
         rows = self._rows.get(words[at], ())
-        found = [(len(form), entry, size) for form, entry in rows if (size := _fits(form, words, at))]
+        found = [(len(rest), entry, size) for rest, entry in rows if (size := _fits(rest, words, at + 1) - at) > 0]
         if not found:
             return None
         before = words[at - 1] if at else ""
@@ -119,7 +128,7 @@ def _words(form: str) -> tuple[str, ...]:
 
 
 def _fits(form: Sequence[str], words: Sequence[str], at: int) -> int:
-    """Return how many words from `at` a form takes, 0 if it does not fit."""
+    """Return where a form that starts at `at` ends, 0 if it does not fit."""
     place = at
     for number, word in enumerate(form):
         if word == _GAP:
@@ -131,4 +140,4 @@ def _fits(form: Sequence[str], words: Sequence[str], at: int) -> int:
             return 0
         else:
             place += 1
-    return place - at
+    return place
