@@ -14,28 +14,45 @@ def test_between_articles_the_stop_is_at_once() -> None:
         Interruption().ask()
 
 
+def in_hand(interruption: Interruption, asked: int, finished: list[str]) -> None:
+    """An article during which somebody asks to stop, so many times."""
+    with interruption.in_hand():
+        for _ in range(asked):
+            interruption.ask()
+        finished.append("article")
+
+
 def test_an_article_in_hand_is_finished_first() -> None:
-    interruption, finished = Interruption(), False
-    with pytest.raises(KeyboardInterrupt), interruption.in_hand():  # noqa: PT012 - the block is what is tested
-        interruption.ask()
-        finished = True
-    assert finished
+    finished = list[str]()
+    with pytest.raises(KeyboardInterrupt):
+        in_hand(Interruption(), 1, finished)
+    assert finished == ["article"]
 
 
 def test_a_second_time_does_not_wait() -> None:
-    interruption, finished = Interruption(), False
-    with pytest.raises(KeyboardInterrupt), interruption.in_hand():  # noqa: PT012 - the block is what is tested
+    finished = list[str]()
+    with pytest.raises(KeyboardInterrupt):
+        in_hand(Interruption(), 2, finished)
+    assert finished == []
+
+
+def test_where_nobody_asks_nothing_stops() -> None:
+    finished = list[str]()
+    in_hand(Interruption(), 0, finished)
+    assert finished == ["article"]
+
+
+def broken(interruption: Interruption) -> None:
+    """An article that breaks the program while somebody asks to stop."""
+    with interruption.in_hand():
         interruption.ask()
-        interruption.ask()
-        finished = True
-    assert not finished
+        message = "broken"
+        raise ValueError(message)
 
 
 def test_an_error_in_the_article_is_not_hidden_by_the_stop() -> None:
-    interruption = Interruption()
-    with pytest.raises(ValueError, match="broken"), interruption.in_hand():  # noqa: PT012 - as above
-        interruption.ask()
-        raise ValueError("broken")  # noqa: EM101 - the test's own error
+    with pytest.raises(ValueError, match="broken"):
+        broken(Interruption())
 
 
 def test_the_signal_is_heard_and_the_old_answer_to_it_comes_back() -> None:

@@ -4,12 +4,12 @@ import os
 import signal
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Protocol, cast
 
 import pytest
 
 from rashomon.errors import CallError, RetryError, SkipError
-from rashomon.model import Sheet, Skipped
+from rashomon.model import Sheet, Skipped, Stage
 from rashomon.run.progress import Silent
 from rashomon.run.read import ReadOptions, check_inputs, read_story
 from rashomon.run.summary import Summary
@@ -18,6 +18,13 @@ from rashomon.store import StoryFile, verify
 
 Reading = Callable[..., Summary]
 WORDS = ("north", "south", "east", "west")
+
+
+class FakeStage(Protocol):
+    """What the room's conftest gives."""
+
+    version: str
+    calls: list[str]
 
 
 class Listener(Silent):
@@ -44,26 +51,32 @@ def folder(tmp_path: Path) -> Path:
     made = tmp_path / "articles"
     made.mkdir()
     for word in WORDS:
-        text = f"The {word} gate of the city was shut on Monday.\n\nThe mayor said that it would stay shut for a week.\n"
+        text = (
+            f"The {word} gate of the city was shut on Monday.\n\nThe mayor said that it would stay shut for a week.\n"
+        )
         (made / f"{word}.txt").write_text(text, encoding="utf-8")
     return made
 
 
 @pytest.fixture
-def read(tmp_path: Path, folder: Path, reader: Any, stater: Any) -> Reading:
+def read(tmp_path: Path, folder: Path, reader: FakeStage, stater: FakeStage) -> Reading:
     """Read the folder, or other inputs, into one story with the fake stages."""
 
-    def call(*inputs: object, progress: Silent | None = None, stages: object = None, **flags: str) -> Summary:
+    def call(
+        *inputs: object, progress: Silent | None = None, stages: tuple[FakeStage, ...] = (), **flags: str
+    ) -> Summary:
         with StoryFile.open(tmp_path / "story.rashomon", create=True) as story:
             intake = IntakeOptions(corrections=corrections_from_flags(flags))
             given = [str(one) for one in inputs or (folder,)]
-            return read_story(given, story, ReadOptions(stages or (stater, reader), intake), progress)  # type: ignore[arg-type]
+            return read_story(
+                given, story, ReadOptions(cast("tuple[Stage, ...]", stages or (stater, reader)), intake), progress
+            )
 
     return call
 
 
 @pytest.fixture
-def story(tmp_path: Path, read: Reading) -> StoryFile:
+def story(tmp_path: Path) -> StoryFile:
     return StoryFile.open(tmp_path / "story.rashomon", create=True)
 
 
@@ -84,7 +97,7 @@ def test_a_folder_is_read(read: Reading, story: StoryFile) -> None:
     assert len(story.statements()) == 4
 
 
-def test_a_second_run_changes_nothing_and_runs_no_stage(read: Reading, tmp_path: Path, reader: Any) -> None:
+def test_a_second_run_changes_nothing_and_runs_no_stage(read: Reading, tmp_path: Path, reader: FakeStage) -> None:
     read()
     calls, before = len(reader.calls), (tmp_path / "story.rashomon").read_bytes()
     done = read()
@@ -93,7 +106,7 @@ def test_a_second_run_changes_nothing_and_runs_no_stage(read: Reading, tmp_path:
     assert (tmp_path / "story.rashomon").read_bytes() == before
 
 
-def test_a_new_version_of_a_stage_reads_again(read: Reading, stater: Any, reader: Any) -> None:
+def test_a_new_version_of_a_stage_reads_again(read: Reading, stater: FakeStage, reader: FakeStage) -> None:
     read()
     stater.version = "2"
     done = read()
@@ -136,7 +149,7 @@ def test_what_cannot_be_read_is_left_out_with_its_reason(read: Reading, story: S
 
 
 def test_an_article_in_another_language_is_kept_unread(
-    read: Reading, story: StoryFile, folder: Path, reader: Any
+    read: Reading, story: StoryFile, folder: Path, reader: FakeStage
 ) -> None:
     text = "El alcalde de la ciudad dijo el lunes que el puente seguirá cerrado durante toda la semana. " * 4
     (folder / "puente.txt").write_text(text, encoding="utf-8")
@@ -148,7 +161,7 @@ def test_an_article_in_another_language_is_kept_unread(
 
 
 def test_a_bug_in_one_article_leaves_out_that_one(
-    read: Reading, story: StoryFile, make_stage: Any, stater: Any, reader: Any
+    read: Reading, story: StoryFile, make_stage: Callable[..., FakeStage]
 ) -> None:
     broken = make_stage("reader", work=breaks_on("south", ZeroDivisionError("by zero")))
     done = read(stages=(broken,))
@@ -162,7 +175,7 @@ def test_a_bug_in_one_article_leaves_out_that_one(
     assert story.skipped() == []
 
 
-def test_a_stage_may_leave_an_article_out(read: Reading, make_stage: Any) -> None:
+def test_a_stage_may_leave_an_article_out(read: Reading, make_stage: Callable[..., FakeStage]) -> None:
     picky = make_stage("reader", work=breaks_on("east", SkipError("it is too long", "split it")))
     done = read(stages=(picky,))
     assert done.exit_code == 3
@@ -171,7 +184,7 @@ def test_a_stage_may_leave_an_article_out(read: Reading, make_stage: Any) -> Non
 
 
 def test_a_full_disk_ends_the_run_and_keeps_what_was_done(
-    read: Reading, story: StoryFile, make_stage: Any, tmp_path: Path
+    read: Reading, story: StoryFile, make_stage: Callable[..., FakeStage], tmp_path: Path
 ) -> None:
     full = make_stage("reader", work=breaks_on("south", RetryError("the disk is full")))
     with pytest.raises(RetryError):
@@ -181,7 +194,7 @@ def test_a_full_disk_ends_the_run_and_keeps_what_was_done(
 
 
 def test_ctrl_c_finishes_the_article_in_hand_and_the_next_run_goes_on(
-    read: Reading, story: StoryFile, make_stage: Any
+    read: Reading, story: StoryFile, make_stage: Callable[..., FakeStage]
 ) -> None:
     def stop(sheet: Sheet) -> Sheet:
         if sheet.article.name == "north.txt":
@@ -199,7 +212,7 @@ def test_ctrl_c_finishes_the_article_in_hand_and_the_next_run_goes_on(
     assert not rest.interrupted
 
 
-def test_wrong_stages_are_told_before_anything_is_read(read: Reading, stater: Any, story: StoryFile) -> None:
+def test_wrong_stages_are_told_before_anything_is_read(read: Reading, stater: FakeStage, story: StoryFile) -> None:
     with pytest.raises(CallError, match="statements needs reading"):
         read(stages=(stater,))
     assert story.articles() == []

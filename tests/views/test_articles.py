@@ -27,7 +27,7 @@ def test_an_article_is_cited_by_its_title_or_first_sentence(story: StoryFile) ->
     cited = {one.citations[0].name: one.citations[0].exact for one in articles(story)}
     assert cited == {
         "ledger.txt": "Mayor denies the bridge is closed",
-        "courier.txt": "Harbour council meets --",
+        "courier.txt": "-- Harbour council meets --",
         "diario.txt": "El puente está cerrado, dijo la alcaldesa.",
     }
 

@@ -15,6 +15,8 @@ import click
 from rashomon.cli.program import program
 from rashomon.errors import CallError, RashomonError, RetryError
 
+NAME: Final = "rashomon"
+COMPLETING: Final = "_RASHOMON_COMPLETE"
 INTERRUPTED: Final = 130
 
 
@@ -39,15 +41,10 @@ def main(args: Sequence[str] | None = None) -> int:
 def _run(args: list[str]) -> int:
     """Run one command; whatever is raised becomes words on stderr and an exit code, except trouble with stdout."""
     try:
-        code = program.main(args=args, prog_name="rashomon", standalone_mode=False)
-    except (click.exceptions.Abort, KeyboardInterrupt):
+        return _call(args)
+    except KeyboardInterrupt:
         click.echo("interrupted", err=True)
         return INTERRUPTED
-    except SystemExit as end:
-        # click ends the program by itself where the reader of a pipe has left, and where the shell asks for completions
-        if isinstance(end.__context__, BrokenPipeError):
-            raise end.__context__ from None
-        return end.code if isinstance(end.code, int) else 0
     except click.ClickException as error:
         error.show()
         return CallError.exit_code
@@ -57,7 +54,18 @@ def _run(args: list[str]) -> int:
         if isinstance(error, OSError) and error.errno in {errno.EPIPE, errno.ENOSPC}:
             raise
         return _our_bug(error)
-    return code if isinstance(code, int) else 0
+
+
+def _call(args: list[str]) -> int:
+    """Call one command. What click's own `main` does beside, ending the program, is done here by exit codes."""
+    if COMPLETING in os.environ:
+        program.main(args, prog_name=NAME)
+    try:
+        with program.make_context(NAME, args) as context:
+            program.invoke(context)
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    return 0
 
 
 def _prepare(out: TextIO) -> None:

@@ -14,7 +14,8 @@ from rich.text import Text
 from rashomon.cli.terminal import clipped, data_console, put, visible
 from rashomon.model import Answer, Citation, Span
 
-_STYLES: Final = {"speaker": "bold cyan", "strength": "bold yellow", "content": "green", "via": "bold magenta"}
+_STYLES: Final = {"content": "green", "strength": "bold yellow", "via": "bold magenta", "speaker": "bold cyan"}
+"""By role. Where two roles are shown by the same words, the first counts: a speaker who is not named has no words."""
 _ROLES: Final = {"strength": "cue"}
 _SHOWN: Final = 160
 
@@ -42,7 +43,7 @@ def _marks(answers: Sequence[Answer]) -> list[tuple[Span, str]]:
         for cited in answer.citations
     ]
     taken: list[tuple[Span, str]] = []
-    for span, role in sorted(found, key=lambda pair: len(pair[0])):
+    for span, role in sorted(found, key=lambda pair: (len(pair[0]), list(_STYLES).index(pair[1]))):
         taken += [(part, role) for part in _without(span, [one for one, _ in taken])]
     return sorted(taken, key=lambda pair: pair[0])
 

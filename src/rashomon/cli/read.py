@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 @click.command(
     "read",
     help=teach(
-        "Read articles into a story file: who said what, in whose words, at which characters. INPUT is a file, a folder, "
-        "a glob, or - for standard input: text, Markdown, HTML, JSON, JSON Lines or CSV, also packed as .gz. The text is "
-        "kept untouched. Reading the same again changes nothing, and an interrupted run goes on where it stopped.",
+        "Read articles into a story file: who said what, in whose words, at which characters. INPUT is a file, a "
+        "folder, a glob, or - for standard input: text, Markdown, HTML, JSON, JSON Lines or CSV, also packed as .gz. "
+        "The text is kept untouched. Reading the same again changes nothing, and an interrupted run goes on where it "
+        "stopped.",
         ("rashomon read articles/", "a folder, into story.rashomon"),
         ("rashomon read *.html dump.jsonl --story harbour.rashomon", "several inputs, into another file"),
         ("rashomon read ledger.txt --outlet 'The Ledger' --published 2019-02-12", "say what the text does not"),

@@ -3,6 +3,7 @@
 Counts and names, in the order of the alphabet: no side comes first because it says more.
 """
 
+import shlex
 from collections.abc import Iterator
 from typing import Final
 
@@ -81,8 +82,11 @@ def _outlets(story: Overview) -> str:
     named = [visible(name) + (f" ({count})" if count > 1 else "") for name, count in story.outlets]
     more = [f"{len(named) - _OUTLETS} more"] if len(named) > _OUTLETS else []
     unknown = story.articles - sum(count for _, count in story.outlets)
-    parts = ["; ".join([*named[:_OUTLETS], *more])] if named else []
-    return ", ".join([*parts, *([f"{unknown} not in the text"] if unknown else [])]) or "none"
+    parts = [*named[:_OUTLETS], *more]
+    if unknown:
+        theirs = "does not name its own" if unknown == 1 else "do not name theirs"
+        parts.append(f"{counted(unknown, 'article')} {theirs}")
+    return "; ".join(parts) or "none"
 
 
 def _dates(story: Overview) -> str:
@@ -96,13 +100,15 @@ def _dates(story: Overview) -> str:
 
 def _next(summary: Summary, story: Overview, path: str) -> Iterator[str]:
     """Give what to type next."""
-    named = "" if path == STORY else f" --story {path}"
+    named = "" if path == STORY else f" --story {shlex.quote(path)}"
     if summary.interrupted:
         yield "run the same command again to go on; what is done is not done again"
         return
-    yield "next:"
+    offers = [("show statements", "", "who said what"), ("show articles", "", "what is known of each article")]
     if story.articles > story.dated:
-        yield f"  rashomon read INPUT{named} --published DAY     give an article its date"
-    yield f"  rashomon show statements{named}     who said what"
-    yield f"  rashomon show articles{named}       what is known of each article"
-    yield f"  rashomon export{named} --to csv     for a spreadsheet"
+        offers.append(("read INPUT", " --published 2019-02-12", "give an article its day"))
+    offers.append(("export", " --to csv", "for a spreadsheet"))
+    typed = [f"rashomon {command}{named}{more}" for command, more, _ in offers]
+    yield "next:"
+    for line, (_, _, meaning) in zip(typed, offers, strict=True):
+        yield f"  {line:<{max(map(len, typed))}}   {meaning}"

@@ -8,7 +8,7 @@ import click
 from rashomon.cli.layout import Layout
 from rashomon.cli.options import quiet_option, say, shape_option, story_option, teach
 
-_LAYOUT: Final = Layout({"article": 20, "outlet": 20, "day": 15, "passage": 0}, ("day", "outlet"))
+_LAYOUT: Final = Layout({"article": 20, "outlet": 20, "day": 15, "passage": 0}, ("day", "outlet"), readable=60)
 
 
 @click.command(

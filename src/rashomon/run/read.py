@@ -60,10 +60,9 @@ def read_story(
     run = _Run(story, ordered, heard, Tally())
     interrupted = False
     try:
-        with gentle_interrupts() as interruption:
-            with survey(inputs, options.intake, story) as first:
-                heard.begin(first.total)
-                run.take_all(inputs, first, interruption)
+        with gentle_interrupts() as interruption, survey(inputs, options.intake, story) as first:
+            heard.begin(first.total)
+            run.take_all(inputs, first, interruption)
     except KeyboardInterrupt:
         interrupted = True
     finally:

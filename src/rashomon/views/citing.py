@@ -6,7 +6,8 @@ from typing import Final
 
 from rashomon.model import Article, Citation, Origin, Span
 
-_LINE: Final = re.compile(r"\w[^\r\n]*")
+_LINE: Final = re.compile(r"[^\s][^\r\n]*")
+_LETTER: Final = re.compile(r"\w")
 _END: Final = re.compile(r"[.!?][\"'”’)\]]*(?=\s)")
 _LONGEST: Final = 400
 
@@ -49,6 +50,8 @@ def opening(article: Article) -> Span | None:
         return title.span
     first: Span | None = None
     for match in _LINE.finditer(article.text):
+        if not _LETTER.search(article.text, *match.span()):
+            continue
         span = _first_sentence(article.text, *match.span())
         if not any(dropped.span.overlaps(span) for dropped in article.dropped):
             return span
