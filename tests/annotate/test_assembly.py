@@ -83,3 +83,17 @@ def test_statements_stand_in_the_order_of_the_text_and_have_ids_of_their_own() -
     )
     assert [one.content[0] for one in found] == sorted(one.content[0] for one in found)
     assert len({one.id for one in found}) == 2
+
+
+def test_marks_of_markdown_are_no_part_of_a_content() -> None:
+    text, (one,) = statements("# *{source:1 Ruiz} {cue:1 denies} {content:1 all charges*}")
+    assert words(text, one) == ["all charges"]
+
+
+def test_a_pronoun_is_the_person_who_spoke_last_whoever_was_named_since() -> None:
+    _, found = statements(
+        "{source:1 {person Ana Ruiz}} {cue:1 said} {content:1 she saw {person Pell Odera}}. "
+        "{source:2 The court} {cue:2 said} {content:2 nothing new}. "
+        "{content:3 “It is so,”} {source:3 she} {cue:3 added}."
+    )
+    assert [one.speaker for one in found] == ["Ana Ruiz", "The court", "Ana Ruiz"]

@@ -3,7 +3,7 @@ from rashomon.model import Span
 from tests.annotate.marked import marked
 
 
-def name(text_marked: str, words: str, previous: Speaker | None = None) -> Speaker:
+def name(text_marked: str, words: str, previous: str | None = None) -> Speaker:
     text, reading = marked(text_marked)
     start = text.rindex(words)
     return Speakers(text, reading).of([Span(start, start + len(words))], previous)
@@ -27,9 +27,18 @@ def test_the_possessor_does_not_speak() -> None:
 
 
 def test_a_pronoun_is_resolved_as_a_question() -> None:
-    found = name("{person Ana Ruiz} left. Then she spoke.", "she", Speaker("Ana Ruiz"))
+    found = name("{person Ana Ruiz} left. Then she spoke.", "she", "Ana Ruiz")
     assert found.name == "Ana Ruiz"
     assert found.doubt.endswith("?")
+
+
+def test_the_person_who_spoke_last_goes_before_the_one_named_last() -> None:
+    found = name("{person Ana Ruiz} spoke of {person Pell Odera}. Then he left and he spoke.", "he", "Ana Ruiz")
+    assert found.name == "Ana Ruiz"
+
+
+def test_a_role_that_was_taken_for_a_name_is_none() -> None:
+    assert name("{person Foreign Minister} left. Then she spoke.", "she").name == "she"
 
 
 def test_a_role_stays_as_it_is_written() -> None:
@@ -38,4 +47,4 @@ def test_a_role_stays_as_it_is_written() -> None:
 
 def test_nobody_is_nobody() -> None:
     text, reading = marked("It was said.")
-    assert Speakers(text, reading).of([], Speaker("Ana Ruiz")).name is None
+    assert Speakers(text, reading).of([], "Ana Ruiz").name is None

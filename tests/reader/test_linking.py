@@ -2,7 +2,8 @@ import numpy as np
 
 from rashomon.reader.decoding import Run
 from rashomon.reader.encoder import WindowLinks
-from rashomon.reader.linking import tie
+from rashomon.reader.linking import Places, Tied
+from rashomon.reader.linking import tie as tie_in
 from rashomon.reader.windows import Window
 
 
@@ -14,6 +15,11 @@ def links(words: int, arrows: dict[int, int]) -> list[WindowLinks]:
         log[start, goal] = -0.01
         nothing[start] = -9.0
     return [WindowLinks(Window(0, words, 0, words), nothing, log)]
+
+
+def tie(found: list[Run], seen: list[WindowLinks], places: Places | None = None) -> list[Tied]:
+    words = seen[0].window.end
+    return tie_in(found, seen, places or Places([0] * words, [False] * words, frozenset()))
 
 
 SPEAKER, SAID, CONTENT = Run(0, 1, "source", 1.0), Run(1, 2, "cue", 1.0), Run(2, 4, "content", 1.0)
@@ -42,7 +48,25 @@ def test_both_parts_of_a_broken_content_belong_to_one_attribution() -> None:
     assert one.content == (CONTENT, rest)
 
 
-def test_a_cue_without_content_is_left_out_and_a_content_without_cue_stays() -> None:
+def test_a_cue_without_content_is_left_out_and_so_is_a_content_without_cue() -> None:
     assert tie([SPEAKER, SAID], links(2, {0: 1, 1: 0})) == []
-    (one,) = tie([CONTENT], links(4, {}))
-    assert (one.source, one.cue) == ((), ())
+    assert tie([CONTENT], links(4, {})) == []
+
+
+def test_a_quotation_without_cue_stays() -> None:
+    (one,) = tie([CONTENT], links(4, {}), Places([0] * 4, [True] * 4, frozenset()))
+    assert (one.source, one.cue, one.content) == ((), (), (CONTENT,))
+
+
+def test_a_headline_is_not_the_content_of_a_cue_below_it() -> None:
+    headline, cue = Run(0, 2, "content", 1.0), Run(2, 3, "cue", 1.0)
+    seen = links(4, {0: 2, 1: 2})
+    assert tie([headline, cue], seen, Places([0, 0, 1, 1], [False] * 4, frozenset())) == []
+
+
+def test_a_list_may_follow_the_cue_that_introduces_it_and_a_quotation_may_stand_apart() -> None:
+    cue, item = Run(0, 1, "cue", 1.0), Run(2, 4, "content", 1.0)
+    seen = links(4, {2: 0, 3: 0})
+    (listed,) = tie([cue, item], seen, Places([0, 0, 1, 1], [False] * 4, frozenset({0})))
+    (quoted,) = tie([cue, item], seen, Places([0, 0, 1, 1], [False, False, True, True], frozenset()))
+    assert listed.cue == quoted.cue == (cue,)

@@ -4,16 +4,21 @@ The reader's attributions are mended by the text's quotation marks, speakers are
 them, and quotations that nobody is said to have said inherit their speaker from their neighbour, and say that they do.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from rashomon.annotate.contents import completed, continued, loose
 from rashomon.annotate.forms import form_of
 from rashomon.annotate.relays import relays_of
-from rashomon.annotate.speakers import Speaker, Speakers, fold
+from rashomon.annotate.speakers import Speaker, Speakers
 from rashomon.codebook.cues import strength_of
 from rashomon.codebook.titles import role_of
-from rashomon.model import Attribution, Form, Reading, Span, Statement
+from rashomon.model import Attribution, Reading, Span, Statement
+
+_BEFORE: Final = 40
+"""Characters before a cue in which a negation that belongs to it may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +50,9 @@ def assemble(text: str, reading: Reading) -> tuple[Statement, ...]:
     made: dict[int, Statement] = {}
     rows: list[Statement] = []
     previous: Speaker | None = None
+    person: str | None = None
     for draft in _outer_first(drafts):
-        speaker = draft.speaker or speakers.of(draft.attribution.source, previous)
+        speaker = draft.speaker or speakers.of(draft.attribution.source, person)
         if draft.how == "inherited" and draft.speaker is None:
             speaker = previous or Speaker(None)
         outer = draft.attribution.inside
@@ -57,6 +63,7 @@ def assemble(text: str, reading: Reading) -> tuple[Statement, ...]:
             statement = replace(statement, inside=made[outer].id)
         else:
             previous = speaker if speaker.name else previous
+            person = speaker.name if speaker.name and speakers.is_person(speaker.name) else person
         if draft.index is not None:
             made[draft.index] = statement
         rows.append(statement)
@@ -89,9 +96,15 @@ def _mended(text: str, reading: Reading) -> list[_Draft]:
 
 
 def _trimmed(text: str, content: Sequence[Span]) -> tuple[Span, ...]:
-    """Leave out parts of a content that are punctuation alone, unless nothing else is there."""
-    wordy = tuple(span for span in content if any(c.isalnum() for c in span.of(text)))
+    """Leave out Markdown's marks at the ends, and parts that are punctuation alone unless nothing else is there."""
+    wordy = tuple(_without_markup(text, span) for span in content if any(c.isalnum() for c in span.of(text)))
     return wordy or tuple(content)
+
+
+def _without_markup(text: str, span: Span) -> Span:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip("*_# "))
+    return Span(start, span.end - (len(words) - len(words.rstrip("*_# "))))
 
 
 def _inherited(text: str, reading: Reading, drafts: Sequence[_Draft]) -> list[_Draft]:
@@ -108,9 +121,6 @@ def _inherited(text: str, reading: Reading, drafts: Sequence[_Draft]) -> list[_D
 
 def _statement(text: str, reading: Reading, draft: _Draft, speaker: Speaker) -> Statement:
     one = draft.attribution
-    cue = " ".join(span.of(text) for span in one.cue)
-    source = " ".join(span.of(text) for span in one.source)
-    role = role_of(source) if source else None
     form = form_of(text, one.content, reading.quotations)
     return Statement(
         article=reading.article,
@@ -119,21 +129,28 @@ def _statement(text: str, reading: Reading, draft: _Draft, speaker: Speaker) -> 
         content=one.content,
         form=form,
         speaker=speaker.name,
-        speaks_for=role.body if role else None,
+        speaks_for=_speaks_for(text, one, speaker),
         via=relays_of(text, reading, one),
-        strength=strength_of(cue) if cue else ("quoted" if form is Form.DIRECT else "neutral"),
+        strength=_strength(text, one),
         how=draft.how,
         doubt=draft.doubt or speaker.doubt,
         score=round(one.score, 3),
     )
 
 
-def same_voice(left: str | None, right: str | None) -> bool:
-    """Say whether two speakers' names are the same but for case and accents.
+def _strength(text: str, attribution: Attribution) -> str:
+    """The codebook's word for the cue, with the words before it, where a negation may stand."""
+    cue = " ".join(span.of(text) for span in attribution.cue)
+    before = text[max(0, attribution.cue[0].start - _BEFORE) : attribution.cue[0].start] if attribution.cue else ""
+    return strength_of(cue, before=re.split(r"[.!?,;:\n“”\"]", before)[-1])
 
-    Examples:
-        >>> same_voice("Guaidó", "GUAIDO")
-        True
 
-    """
-    return left is not None and right is not None and fold(left) == fold(right)
+def _speaks_for(text: str, attribution: Attribution, speaker: Speaker) -> str | None:
+    """The body or country that the words for the speaker name, if they do: "Peruvian", "White House"."""
+    for span in attribution.source:
+        person = speaker.person
+        inside = Span(person.start - span.start, person.end - span.start) if person and span.contains(person) else None
+        role = role_of(span.of(text), inside)
+        if role and role.body:
+            return role.body
+    return None

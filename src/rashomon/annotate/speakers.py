@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from rashomon.codebook.titles import role_of
 from rashomon.model import Entity, Reading, Span
 
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "i", "we"})
@@ -23,11 +24,13 @@ class Speaker:
     Attributes:
         name: the fullest name that the article gives, or the speaker's words; None where neither is there.
         doubt: what is not certain, as a question.
+        person: where the speaker's own name stands among the words, if it does.
 
     """
 
     name: str | None
     doubt: str = ""
+    person: Span | None = None
 
 
 class Speakers:
@@ -36,7 +39,7 @@ class Speakers:
     def __init__(self, text: str, reading: Reading) -> None:
         """Collect the persons that the article names."""
         self._text = text
-        self._people = [entity for entity in reading.entities if entity.type == "person"]
+        self._people = [e for e in reading.entities if e.type == "person" and not _is_role(e.span.of(text))]
         self._full: dict[str, str] = {}
         for person in self._people:
             name = _bare(person.span.of(text))
@@ -45,12 +48,12 @@ class Speakers:
                 self._full[key] = name
         self._ambiguous = {key for key in self._full if len(set(self._first_names(key))) > 1}
 
-    def of(self, source: Sequence[Span], previous: Speaker | None) -> Speaker:
+    def of(self, source: Sequence[Span], previous: str | None) -> Speaker:
         """Name the speaker that the words of a source stand for.
 
         Args:
             source: the words for the speaker; may be empty.
-            previous: the speaker of the statement before, if any.
+            previous: the name of the person who spoke last, if any.
 
         """
         if not source:
@@ -63,19 +66,21 @@ class Speakers:
             return Speaker(words, f"who is “{words}”?")
         people = [person for person in self._people if any(span.contains(person.span) for span in source)]
         if people:
-            return Speaker(self._fullest(_head(people, self._text)))
+            head = _head(people, self._text)
+            return Speaker(self._fullest(head.of(self._text)), person=head)
         return Speaker(_bare(words))
 
-    def _behind(self, words: str, start: int, previous: Speaker | None) -> Speaker:
+    def is_person(self, name: str) -> bool:
+        """Say whether the article names a person so."""
+        written = {_bare(person.span.of(self._text)) for person in self._people}
+        return name in written or name in self._full.values()
+
+    def _behind(self, words: str, start: int, previous: str | None) -> Speaker:
         before = [person for person in self._people if person.span.end <= start]
         if words.casefold() == "who" and before:
             return Speaker(self._fullest(before[-1].span.of(self._text)))
-        known = previous.name if previous and previous.name and self._is_person(previous.name) else None
-        name = known or (self._fullest(before[-1].span.of(self._text)) if before else None)
+        name = previous or (self._fullest(before[-1].span.of(self._text)) if before else None)
         return Speaker(name or words, f"is “{words}” {name}?" if name else f"who is “{words}”?")
-
-    def _is_person(self, name: str) -> bool:
-        return name in self._full.values()
 
     def _fullest(self, name: str) -> str:
         name = _bare(name)
@@ -91,13 +96,19 @@ class Speakers:
                 yield fold(words[0])
 
 
-def _head(people: Sequence[Entity], text: str) -> str:
+def _head(people: Sequence[Entity], text: str) -> Span:
     """Choose the person who speaks: the first that is no possessor ("Trump’s lawyer John Roe")."""
     for person in people:
         after = text[person.span.end : person.span.end + 2]
         if not after.startswith(("’s", "'s")):
-            return person.span.of(text)
-    return people[-1].span.of(text)
+            return person.span
+    return people[-1].span
+
+
+def _is_role(words: str) -> bool:
+    """Whether a supposed name is a role and nothing else ("Foreign Minister")."""
+    role = role_of(words)
+    return role is not None and len(role.title) + len(role.body or "") >= len(words.strip()) - 4
 
 
 def _bare(name: str) -> str:

@@ -1,5 +1,6 @@
 """One text, read: from tokens to sentences, quotations, entities and attributions."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -7,7 +8,7 @@ from typing import Final
 from rashomon.model import Attribution, Entity, Quotation, Span
 from rashomon.reader.decoding import Run, best_tags, plain_transitions, runs
 from rashomon.reader.encoder import Encoder, Scores
-from rashomon.reader.linking import Tied, tie
+from rashomon.reader.linking import Places, Tied, tie
 from rashomon.reader.paragraphs import paragraphs
 from rashomon.reader.quotations import find_quotations
 from rashomon.reader.sentences import sentences
@@ -46,7 +47,8 @@ def read_tokens(encoder: Encoder, tokens: Tokens, dropped: Sequence[Span] = ()) 
     given = given_words(tokens, quotations, dropped)
     scores = encoder.score([word for word, _ in given])
     words = tuple(span for span in tokens.spans if not span.of(tokens.text).isspace())
-    outer = _attributions(encoder, given, scores, tokens)
+    places = _places(given, tokens, blocks, quotations)
+    outer = _attributions(encoder, given, scores, tokens, places)
     return Found(
         sentences(tokens.text, words, blocks),
         tuple(_entities(given, scores, tokens)),
@@ -55,9 +57,31 @@ def read_tokens(encoder: Encoder, tokens: Tokens, dropped: Sequence[Span] = ()) 
     )
 
 
-def _attributions(encoder: Encoder, given: Sequence[Given], scores: Scores, tokens: Tokens) -> list[Attribution]:
+def _places(given: Sequence[Given], tokens: Tokens, blocks: Sequence[Span], quotations: Sequence[Quotation]) -> Places:
+    """Say for each given word in which paragraph it stands, and whether in a quotation."""
+    ends = [block.end for block in blocks]
+    paragraph: list[int] = []
+    quoted: list[bool] = []
+    quotation = 0
+    for _, i in given:
+        if i < 0:
+            paragraph.append(paragraph[-1] if paragraph else 0)
+            quoted.append(True)
+            continue
+        start = tokens.spans[i].start
+        while quotation < len(quotations) and quotations[quotation].span.end <= start:
+            quotation += 1
+        paragraph.append(min(bisect_right(ends, start), len(blocks) - 1))
+        quoted.append(quotation < len(quotations) and quotations[quotation].span.start <= start)
+    introducing = frozenset(k for k, block in enumerate(blocks) if tokens.text[block.end - 1] == ":")
+    return Places(paragraph, quoted, introducing)
+
+
+def _attributions(
+    encoder: Encoder, given: Sequence[Given], scores: Scores, tokens: Tokens, places: Places
+) -> list[Attribution]:
     best = best_tags(scores.roles, encoder.transitions, ROLE_TAGS)
-    tied = tie(runs(best, scores.roles, ROLE_TAGS), scores.links)
+    tied = tie(runs(best, scores.roles, ROLE_TAGS), scores.links, places)
     found = (_attribution(one, given, tokens) for one in tied)
     return [one for one in found if one.content]
 
@@ -99,7 +123,8 @@ def _nested(
             if len(inside) < _LEAST_NESTED:
                 continue
             scores = encoder.score([word for word, _ in inside])
-            found = _attributions(encoder, inside, scores, tokens)
+            one_place = Places([0] * len(inside), [False] * len(inside), frozenset())
+            found = _attributions(encoder, inside, scores, tokens, one_place)
             nested += [replace(one, inside=index) for one in found if _is_nested(one)]
     return nested
 
