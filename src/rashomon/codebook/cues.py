@@ -24,6 +24,7 @@ _CLAUSE_STARTS = frozenset(
     | {"i", "he", "she", "it", "we", "you", "they"}
 )
 _REACH = 4
+_COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m"})
 _BEFORE_NOUNS = frozenset(
     {"the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "this", "these", "those", "no", "any"}
     | {"some", "more", "of", "in", "with", "for", "such", "fresh", "new"}
@@ -93,7 +94,12 @@ def find_cues(text: str, extra: Path | None = None) -> list[Match[Cue]]:
 
     """
     openers = _noun_openers(extra)
-    return list(_lexicon(extra).search(text, lambda cue, before: (cue.kind is Kind.NOUN) == (before in openers)))
+
+    def suits(cue: Cue, before: str) -> bool:
+        wanted = Kind.NOUN if before in openers else Kind.ADJECTIVE if before in _COPULAS else Kind.VERB
+        return cue.kind is wanted
+
+    return list(_lexicon(extra).search(text, suits))
 
 
 def is_cue(words: str, extra: Path | None = None) -> bool:
