@@ -209,7 +209,8 @@ PASTED = (
     Pasted(
         "page title with the outlet",
         head=f"{TITLE} - Norvania Today\n\nHome\nNews\nSport\nWeather\n\n{TITLE}\n\nShare",
-        tail="Related stories\n\nFive soups for a cold week\n\nWhy the ferry is late again\n\nPrivacy Policy\nTerms of Use",
+        tail="Related stories\n\nFive soups for a cold week\n\nWhy the ferry is late again\n\n"
+        "Privacy Policy\nTerms of Use",
         known={"title": TITLE, "outlet": "Norvania Today"},
         dropped=("Home", "Sport", "Weather", "Related stories", "Why the ferry", "Terms of Use"),
     ),

@@ -16,8 +16,8 @@ RECURRING = "recurring line"
 FURNITURE = "page furniture"
 _SHORT = 9
 _CREDIT = 16
-_DATELINE = 3
-_LONGEST_DATELINE = 90
+_NEAR = 3
+_PARAGRAPH = 20
 
 
 def never(line: str) -> bool:  # noqa: ARG001 - a predicate has an argument
@@ -81,15 +81,25 @@ def _correct(text: str, lines: Sequence[Line], judged: list[bool], recurring: Ca
     headline = find_headline(text, lines, first)
     if headline is not None:
         kept[headline] = True
-    for at in range(max(0, first - _DATELINE), first):
-        kept[at] = kept[at] or _is_dateline(lines[at])
+    top = headline + 1 if headline is not None else max(0, first - _NEAR)
+    for at in range(top, last):
+        kept[at] = kept[at] or _is_report(lines[at]) or (at < first and _is_dateline(lines[at]))
+    for at in range(last + 1, len(lines)):
+        if not (_is_report(lines[at]) and lines[at].words >= _PARAGRAPH):
+            break
+        kept[at] = True
     return kept
 
 
+def _is_report(line: Line) -> bool:
+    """Say whether a line, found between the headline and the last sentence, can only be the report's."""
+    return line.is_prose and line.kind is None
+
+
 def _is_dateline(line: Line) -> bool:
-    """Say whether a line is nothing but a dateline, as some pages set it apart."""
-    found = read_dateline(line.text) if line.kind is None and len(line.text) <= _LONGEST_DATELINE else None
-    return found is not None and found.place is not None and found.end >= len(line.text)
+    """Say whether a line has an agency's dateline, or is nothing but a dateline, as some pages set it apart."""
+    found = read_dateline(line.text) if line.kind is None else None
+    return found is not None and (found.agency is not None or found.end >= len(line.text))
 
 
 def _is_certain(line: Line) -> bool:

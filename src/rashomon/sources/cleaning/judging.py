@@ -16,7 +16,7 @@ from rashomon.sources.cleaning.lines import Line
 BIAS = "bias"
 SWITCH = 1.0
 """What it costs to go into the article or out of it, in log odds."""
-PROSE = 1.5
+PROSE = 0.5
 """How much prose is favoured, in log odds: a sentence lost costs more than a scrap kept."""
 
 
