@@ -97,3 +97,26 @@ def test_a_pronoun_is_the_person_who_spoke_last_whoever_was_named_since() -> Non
         "{content:3 “It is so,”} {source:3 she} {cue:3 added}."
     )
     assert [one.speaker for one in found] == ["Ana Ruiz", "The court", "Ana Ruiz"]
+
+
+def test_who_is_quoted_by_an_agency_speaks_and_the_agency_relays() -> None:
+    _, (one,) = statements(
+        "A senior palace official {cue:1 was quoted by} {source:1 Reuters} as saying {content:1 that he stays}."
+    )
+    assert one.speaker == "A senior palace official"
+    assert [relay.name for relay in one.via] == ["Reuters"]
+
+
+def test_an_agency_that_vouches_for_a_statement_relays_it() -> None:
+    _, (one,) = statements(
+        "{content:1 {source:2<1 {person Ana Ruiz}} {cue:2<1 denied} {content:2<1 that she left}}, "
+        "{cue:1 according to} {source:1 the state-run TASS news agency}."
+    )
+    assert (one.speaker, one.inside) == ("Ana Ruiz", None)
+    assert [relay.name for relay in one.via] == ["TASS"]
+
+
+def test_an_agency_that_speaks_for_itself_is_the_speaker() -> None:
+    _, (one,) = statements("{content:1 The pier fell}, {cue:1 according to} {source:1 Reuters}.")
+    assert one.speaker == "Reuters"
+    assert one.via == ()

@@ -11,7 +11,7 @@ from typing import Final
 
 from rashomon.annotate.contents import completed, continued, loose
 from rashomon.annotate.forms import form_of
-from rashomon.annotate.relays import relays_of
+from rashomon.annotate.relays import is_wrapping, quoted_speaker, relays_of
 from rashomon.annotate.speakers import Speaker, Speakers
 from rashomon.codebook.cues import strength_of
 from rashomon.codebook.titles import role_of
@@ -80,19 +80,32 @@ def _outer_first(drafts: Sequence[_Draft]) -> list[_Draft]:
 
 
 def _mended(text: str, reading: Reading) -> list[_Draft]:
-    """Complete contents by their quotations, and by the paragraphs in which a quotation goes on."""
-    more = continued(reading.attributions, reading.quotations)
+    """Complete contents by their quotations and the paragraphs in which they go on; put relays in their place."""
+    every = reading.attributions
+    more = continued(every, reading.quotations)
+    wrapping = {k for k, one in enumerate(every) if is_wrapping(text, reading, one, every)}
     drafts = []
-    for index, one in enumerate(reading.attributions):
+    for index, one in enumerate(every):
+        if index in wrapping:
+            continue
+        mended = quoted_speaker(text, reading, one)
         content = one.content
         if one.inside is None:
-            others = [s for k, other in enumerate(reading.attributions) if k != index and other.inside is None
-                      for s in (*other.source, *other.cue, *other.content)]  # fmt: skip
-            own = [*one.source, *one.cue]
-            content = completed(one, reading.quotations, [*others, *own])
+            taken = [
+                span for k, other in enumerate(every) if k not in wrapping for span in _claimed(other, own=k == index)
+            ]
+            content = completed(one, reading.quotations, taken)
             content = tuple(sorted((*content, *more.get(index, ()))))
-        drafts.append(_Draft(replace(one, content=_trimmed(text, content)), index))
+        outer = None if one.inside in wrapping else one.inside
+        drafts.append(_Draft(replace(mended, content=_trimmed(text, content), inside=outer), index))
     return drafts
+
+
+def _claimed(attribution: Attribution, *, own: bool) -> tuple[Span, ...]:
+    """The spans into which another content must not grow; an attribution's own content is no hindrance to itself."""
+    if attribution.inside is not None:
+        return ()
+    return (*attribution.source, *attribution.cue, *(() if own else attribution.content))
 
 
 def _trimmed(text: str, content: Sequence[Span]) -> tuple[Span, ...]:
