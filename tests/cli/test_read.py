@@ -171,3 +171,16 @@ def test_annotate_prints_a_line_an_article_and_stores_nothing(
         assert one["text"][start:end].startswith("that it would")
         assert one["published_on"] == "2020-02-03"
     assert story_path.read_bytes() == before
+
+
+def test_a_bug_in_one_article_stops_no_other_annotation(run: Callable[..., Any], use: Callable[..., Any]) -> None:
+    def breaks(sheet: Sheet) -> Sheet:
+        if "north" in sheet.article.text:
+            raise ZeroDivisionError
+        return reads(sheet)
+
+    use(breaks)
+    told = run("--debug", "annotate", "articles")
+    assert told.code == 70
+    assert [json.loads(line)["article"] for line in told.out.splitlines()] == ["south.txt"]
+    assert "articles/north.txt" in told.err

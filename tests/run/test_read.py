@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -13,7 +13,7 @@ from rashomon.model import Sheet, Skipped, Stage
 from rashomon.run.progress import Silent
 from rashomon.run.read import ReadOptions, check_inputs, read_story
 from rashomon.run.summary import Summary
-from rashomon.sources.intake import IntakeOptions, corrections_from_flags
+from rashomon.sources.intake import IntakeOptions, corrections_from_flags, read_articles
 from rashomon.store import StoryFile, verify
 
 Reading = Callable[..., Summary]
@@ -221,3 +221,27 @@ def test_wrong_stages_are_told_before_anything_is_read(read: Reading, stater: Fa
 def test_inputs_that_are_not_there_are_told_before_a_file_is_made(tmp_path: Path) -> None:
     with pytest.raises(CallError, match="nowhere"):
         check_inputs([str(tmp_path / "nowhere.txt")])
+
+
+def test_an_input_that_breaks_the_intake_stops_no_other(read: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(inputs: Sequence[str], options: IntakeOptions) -> object:
+        if "north" in inputs[0]:
+            raise ZeroDivisionError
+        return read_articles(inputs, options)
+
+    monkeypatch.setattr("rashomon.run.inputs.read_articles", breaks)
+    done = read()
+    assert (done.exit_code, done.new) == (70, 3)
+    assert [Path(bug.name).name for bug in done.bugs] == ["north.txt"]
+
+
+def test_a_file_that_goes_while_the_run_reads_is_left_out(
+    read: Reading, story: StoryFile, folder: Path, make_stage: Callable[..., FakeStage]
+) -> None:
+    def takes_away(sheet: Sheet) -> Sheet:
+        (folder / "west.txt").unlink(missing_ok=True)
+        return sheet
+
+    done = read(stages=(make_stage("reader", work=takes_away),))
+    assert (done.exit_code, done.new) == (3, 3)
+    assert [Path(one.name).name for one in story.skipped()] == ["west.txt"]

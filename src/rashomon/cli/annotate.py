@@ -21,22 +21,29 @@ from rashomon.cli.options import intake, intake_options, quiet_option, say_skipp
 @click.pass_context
 def command(ctx: click.Context, /, inputs: tuple[str, ...], **given: str | None) -> None:
     """Print annotations."""
+    from rashomon.cli.bugs import tell_bugs
     from rashomon.cli.output import data_out
-    from rashomon.errors import SkipError
+    from rashomon.errors import RashomonError, SkipError
     from rashomon.export.annotation import annotation_record
     from rashomon.export.writing import as_json
     from rashomon.model import Skipped
     from rashomon.run.annotate import annotate
+    from rashomon.run.inputs import Bug
     from rashomon.run.stages import shipped_stages
 
-    skipped = 0
+    skipped, bugs = 0, list[Bug]()
     with data_out(None) as out:
         for found in annotate(inputs, shipped_stages(), intake(given)):
-            if isinstance(found, Skipped):
+            if isinstance(found, Bug):
+                bugs.append(found)
+            elif isinstance(found, Skipped):
                 skipped += 1
                 say_skipped(found)
             else:
                 out.write(as_json(annotation_record(found)) + "\n")
                 out.flush()
+    if bugs:
+        tell_bugs(bugs)
+        ctx.exit(RashomonError.exit_code)
     if skipped:
         ctx.exit(SkipError.exit_code)

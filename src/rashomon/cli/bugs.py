@@ -4,12 +4,17 @@ The report holds the traceback, the versions and the command, and no text of any
 """
 
 import sys
-from typing import Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from rashomon.version import VERSION
 
+if TYPE_CHECKING:
+    from rashomon.run.inputs import Bug
+
+_NAMED: Final = 5
 DEBUG: Final = "rashomon.debug"
 _asked: dict[str, bool] = {}
 
@@ -25,6 +30,17 @@ def tell_bug(error: Exception) -> None:
 
     kept = keep_traceback("".join(traceback.format_exception(error)))
     click.echo(f"rashomon: this is a bug in Rashomon, not in what you typed ({_line(error)}). {kept}", err=True)
+
+
+def tell_bugs(bugs: "Sequence[Bug]") -> None:
+    """Say on stderr which inputs a bug of ours stopped, and where the tracebacks are."""
+    names = ", ".join(bug.name for bug in bugs[:_NAMED])
+    trace = "\n".join(f"{bug.name}\n{bug.traceback}" for bug in bugs)
+    click.echo(
+        f"rashomon: a bug in Rashomon, not in what you typed, stopped {len(bugs)} of the inputs ({names}); "
+        f"the others were read. {keep_traceback(trace)}",
+        err=True,
+    )
 
 
 def keep_traceback(trace: str) -> str:

@@ -1,14 +1,10 @@
 """`rashomon read`: articles into a story file."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from rashomon.cli.options import intake, intake_options, is_quiet, quiet_option, say, story_option, teach
-
-if TYPE_CHECKING:
-    from rashomon.run.summary import Summary
 
 
 @click.command(
@@ -46,23 +42,11 @@ def command(ctx: click.Context, /, inputs: tuple[str, ...], story: str, **given:
             from rashomon.cli.screen import draw
 
             draw(summary, overview(opened), story)
-    _tell_bugs(summary)
+    if summary.bugs:
+        from rashomon.cli.bugs import tell_bugs
+
+        tell_bugs(summary.bugs)
     if summary.interrupted:
         say("interrupted: run the same command again to go on")
     if summary.exit_code:
         ctx.exit(summary.exit_code)
-
-
-def _tell_bugs(summary: "Summary") -> None:
-    """Say which articles broke the program, and where the tracebacks are."""
-    if not summary.bugs:
-        return
-    from rashomon.cli.bugs import keep_traceback
-
-    names = ", ".join(bug.name for bug in summary.bugs[:5])
-    trace = "\n".join(f"{bug.name}\n{bug.traceback}" for bug in summary.bugs)
-    click.echo(
-        f"rashomon: a bug in Rashomon, not in what you typed, stopped {len(summary.bugs)} of the articles ({names}); "
-        f"the others were read. {keep_traceback(trace)}",
-        err=True,
-    )

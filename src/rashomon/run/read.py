@@ -4,20 +4,20 @@ What it keeps true: an article that is stored and was read by the same stages is
 article stops no other; whenever the run ends, all that is done is in the file, and the same call goes on from there.
 """
 
-import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from time import monotonic
 
 from rashomon.errors import RashomonError, SkipError
 from rashomon.model import Article, Sheet, Skipped, Stage
+from rashomon.run.inputs import Bug, bug_of, each_article
 from rashomon.run.interrupt import Interruption, gentle_interrupts
 from rashomon.run.plan import order_stages, stages_to_run
 from rashomon.run.progress import Progress, Silent
 from rashomon.run.recurring import Survey, survey
-from rashomon.run.summary import Bug, Summary, Tally
+from rashomon.run.summary import Summary, Tally
 from rashomon.sources.collect import collect
-from rashomon.sources.intake import IntakeOptions, read_articles
+from rashomon.sources.intake import IntakeOptions
 from rashomon.store import StoryFile
 
 
@@ -83,14 +83,16 @@ class _Run:
         """Take up each article, and remember what is left out."""
         stored = {article.id: article for article in self.story.articles()}
         texts = {article.text: article.id for article in stored.values()}
-        for given in read_articles(inputs, first.intake):
+        for given in each_article(inputs, first.intake):
             with interruption.in_hand():
-                if isinstance(given, Skipped):
+                if isinstance(given, Bug):
+                    self._break(given)
+                elif isinstance(given, Skipped):
                     self._leave_out(given)
-                    continue
-                article, location = given
-                self._take(article, location, stored.get(article.id), texts.get(article.text))
-            self.progress.took(article.name)
+                else:
+                    article, location = given
+                    self._take(article, location, stored.get(article.id), texts.get(article.text))
+            self.progress.took(given[0].name if isinstance(given, tuple) else given.name)
 
     def _take(self, article: Article, location: str, known: Article | None, twin: str | None) -> None:
         """Read and store one article; an error in it leaves out this one alone."""
@@ -101,7 +103,7 @@ class _Run:
         except RashomonError:
             raise
         except Exception as error:  # noqa: BLE001 - one article that breaks the program must not stop the others
-            self._break(location, error)
+            self._break(bug_of(location, error))
 
     def _read(self, article: Article, location: str, known: Article | None, twin: str | None) -> None:
         """Run the stages that are due and store what they make."""
@@ -132,11 +134,10 @@ class _Run:
         self.tally.skipped.append(skipped)
         self.progress.skipped(skipped)
 
-    def _break(self, location: str, error: Exception) -> None:
-        """Leave out an article that broke the program."""
-        line = " ".join(f"{type(error).__name__}: {error}".split())[:300]
-        self.tally.bugs.append(Bug(location, line, "".join(traceback.format_exception(error))))
-        self._leave_out(Skipped(location, f"a bug in Rashomon stopped it ({line})", "please report it"))
+    def _break(self, bug: Bug) -> None:
+        """Leave out what broke the program."""
+        self.tally.bugs.append(bug)
+        self._leave_out(bug.skipped)
 
 
 def _alike(known: Article, article: Article) -> bool:

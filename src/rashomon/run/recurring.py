@@ -12,10 +12,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import BinaryIO, Final, cast
 
-from rashomon.model import Skipped
+from rashomon.run.inputs import each_article
 from rashomon.sources.cleaning import LineCounts
 from rashomon.sources.collect import STANDARD_INPUT
-from rashomon.sources.intake import IntakeOptions, read_articles
+from rashomon.sources.intake import IntakeOptions
 from rashomon.store import StoryFile
 
 _HELD: Final = 16_000_000
@@ -66,9 +66,9 @@ def _look(inputs: Sequence[str], intake: IntakeOptions, story: StoryFile) -> Sur
     counts, seen, total = LineCounts(), set[bytes](), 0
     for article in story.articles():
         _count(article.text, counts, seen)
-    for given in read_articles(inputs, intake):
+    for given in each_article(inputs, intake):
         total += 1
-        if not isinstance(given, Skipped):
+        if isinstance(given, tuple):
             _count(given[0].text, counts, seen)
     return Survey(total, replace(intake, recurring=counts.recurring))
 

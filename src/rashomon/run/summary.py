@@ -4,24 +4,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from rashomon.model import Article, Skipped
+from rashomon.run.inputs import Bug
 
 DONE, SKIPPED, BUG, INTERRUPTED = 0, 3, 70, 130
-
-
-@dataclass(frozen=True, slots=True)
-class Bug:
-    """An article that broke the program. The fault is ours.
-
-    Attributes:
-        name: the article's input name.
-        error: the error in one line.
-        traceback: where it happened, for a report.
-
-    """
-
-    name: str
-    error: str
-    traceback: str
 
 
 @dataclass(frozen=True, slots=True)
