@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.codebook.cues import CUES, Kind, cues, find_cues, is_cue, strength_of
+from rashomon.codebook.cue_words import CUES, Kind
+from rashomon.codebook.cues import cues, find_cues, is_cue, strength_of, strengths
 from rashomon.codebook.inflection import verb_forms
 from rashomon.codebook.loading import load
-from rashomon.codebook.strengths import strengths
 from rashomon.codebook.verbs import irregular_forms
 from rashomon.errors import CodebookError
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rashomon.codebook.cues import CUES
+from rashomon.codebook.cue_words import CUES
 from rashomon.codebook.loading import DATA, load
 from rashomon.errors import CodebookError
 
