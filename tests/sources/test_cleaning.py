@@ -60,6 +60,21 @@ def test_a_text_wrapped_by_hand_loses_nothing() -> None:
     assert find_dropped(wrapped) == ()
 
 
+def test_readers_comments_go_though_they_read_like_an_article() -> None:
+    comment = "I crossed that bridge every day for thirty years and nobody ever told me that the piers were unsafe."
+    thread = "\n\n".join(f"Reader{number}\n2 days ago\n{comment} Really.\nReply" for number in range(4))
+    text = "\n\n".join([*BODY, "4 Comments", thread])
+    gone = "".join(part.span.of(text) for part in find_dropped(text))
+    assert gone.count(comment) == 4
+    assert not any(paragraph in gone for paragraph in BODY)
+
+
+def test_a_button_for_comments_in_the_midst_ends_no_article() -> None:
+    text = "\n\n".join([*BODY, *BODY, "Leave a comment", *BODY])
+    gone = "".join(part.span.of(text) for part in find_dropped(text))
+    assert not any(paragraph in gone for paragraph in BODY)
+
+
 def test_a_line_that_recurs_in_the_story_is_dropped_and_prose_is_not() -> None:
     texts = ["\n\n".join([BODY[number], "Norvania Now and Then", *BODY[:2]]) for number in range(4)]
     counts = LineCounts(least=3)
