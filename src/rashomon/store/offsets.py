@@ -17,7 +17,7 @@ def pack(spans: Iterable[Span]) -> str:
     numbers: list[int] = []
     last = 0
     for span in spans:
-        numbers += (span.start - last, len(span))
+        numbers += (span.start - last, span.end - span.start)
         last = span.end
     return json.dumps(numbers, separators=(",", ":"))
 

@@ -33,6 +33,9 @@ Row: TypeAlias = Mapping[str, Any]
 Rows: TypeAlias = Mapping[str, Sequence[Row]]
 _Three: TypeAlias = tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]
 _ROLES: Final = ("source", "cue", "content")
+NO_CHARACTER: Final = re.compile("[\0\ud800-\udfff]")
+"""NUL ends a text for SQL functions and is refused by PostgreSQL; half a surrogate pair cannot be written in UTF-8."""
+_SUSPECT: Final = re.compile(r"\\u0000|[\ud800-\udfff]")
 _LINE: Final = re.compile(r"[^\r\n]*\S[^\r\n]*")
 
 
@@ -85,10 +88,26 @@ def rows_of(sheet: Sheet, stages: Mapping[str, str]) -> dict[str, list[Row]]:
     }
 
 
-def digest(rows: Rows) -> str:
-    """Return the SHA-256 of rows as `rows_of` gives them."""
-    canonical = json.dumps(rows, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()
+def canonical(rows: Rows) -> str:
+    """Write rows, as `rows_of` gives them, as the one JSON that stands for them."""
+    return json.dumps(rows, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def digest(written: str) -> str:
+    """Return the SHA-256 of rows in canonical form."""
+    return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def odd_value(rows: Rows, written: str) -> tuple[str, str, str] | None:
+    """Return the table, the column and the value of a text that holds what is no character; None if there is none."""
+    # One look at the canonical form: to look at each value takes longer than to write them.
+    if not _SUSPECT.search(written):
+        return None
+    for table, many in rows.items():
+        for column, value in (pair for row in many for pair in row.items()):
+            if isinstance(value, str) and NO_CHARACTER.search(value):
+                return table, column, value
+    return None
 
 
 def article_of(row: Row, facts: Iterable[Row], dropped: Iterable[Row]) -> Article:

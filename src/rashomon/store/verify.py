@@ -12,7 +12,7 @@ from rashomon.model import Sheet
 from rashomon.store import reads, sqlite, tables
 from rashomon.store.laws import Fault, faults
 from rashomon.store.opening import connect
-from rashomon.store.rows import BrokenRowsError, Rows, digest, rows_of, sheet_of
+from rashomon.store.rows import BrokenRowsError, Rows, canonical, digest, rows_of, sheet_of
 
 _READ_ANEW: Final = "restore the file from a copy, or read the articles into a new one"
 
@@ -86,7 +86,7 @@ def _faults(connection: Connection, article: str) -> Iterator[Fault]:
 def _writing(connection: Connection, stored: Rows, sheet: Sheet) -> Iterator[Fault]:
     own = stored["article"][0]
     made = rows_of(sheet, {stage["name"]: stage["version"] for stage in stored["stage"]})
-    if digest(made) != own["digest"]:
+    if digest(canonical(made)) != own["digest"]:
         yield Fault(own["id"], "what is stored is not what was written")
     if made["passage"] != [{name: row[name] for name in row if name != "key"} for row in stored["passage"]]:
         yield Fault(own["id"], "the passages for full-text search are not those of its text")

@@ -5,7 +5,7 @@ article has the name and location of the first of its places, whichever was writ
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from sqlalchemy import Connection, and_, delete, insert, select, update
@@ -14,11 +14,9 @@ from rashomon.errors import SkipError
 from rashomon.model import Article, Sheet, Skipped
 from rashomon.store import sqlite
 from rashomon.store.laws import faults
-from rashomon.store.rows import Row, digest, rows_of
+from rashomon.store.rows import NO_CHARACTER, Row, canonical, digest, odd_value, rows_of
 from rashomon.store.tables import ARTICLE, LAYERS, PASSAGE, PLACE, SKIPPED
 
-_NO_CHARACTER: Final = re.compile("[\0\ud800-\udfff]")
-"""NUL ends a text for SQL functions and is refused by PostgreSQL; half a surrogate pair cannot be written in UTF-8."""
 _NTH: Final = re.compile(r"#\d+\Z")
 
 
@@ -33,8 +31,9 @@ def write(connection: Connection, sheet: Sheet, location: str, stages: Mapping[s
     article = sheet.article
     refuse(sheet)
     rows = rows_of(sheet, stages)
-    _check_values(article, rows)
-    mark = digest(rows)
+    written = canonical(rows)
+    _check_values(article, rows, written)
+    mark = digest(written)
     place = {"article": article.id, "location": printable(location), "name": printable(article.name)}
     corrected = _replace(connection, article, place["location"])
     known = connection.execute(select(ARTICLE.c.digest).where(ARTICLE.c.id == article.id)).scalar()
@@ -74,7 +73,7 @@ def refuse(sheet: Sheet) -> None:
 
     """
     article = sheet.article
-    if bad := _NO_CHARACTER.search(article.text):
+    if bad := NO_CHARACTER.search(article.text):
         what = f"{article.name}: character {bad.start()} of its text is U+{ord(bad[0]):04X}, which is no character"
         raise SkipError(what, "it may be damaged or no text at all; save it as text in UTF-8")
     for record, what in faults(sheet):
@@ -82,13 +81,11 @@ def refuse(sheet: Sheet) -> None:
         raise ValueError(message)
 
 
-def _check_values(article: Article, rows: Mapping[str, Iterable[Row]]) -> None:
-    for table, many in rows.items():
-        for row in many:
-            for column, value in row.items():
-                if isinstance(value, str) and _NO_CHARACTER.search(value):
-                    what = f"{article.name}: the {column} of its {table} holds no character: {value[:80]!r}"
-                    raise SkipError(what, "the input may be damaged; save it as text in UTF-8")
+def _check_values(article: Article, rows: Mapping[str, list[Row]], written: str) -> None:
+    if odd := odd_value(rows, written):
+        table, column, value = odd
+        what = f"{article.name}: the {column} of its {table} holds no character: {value[:80]!r}"
+        raise SkipError(what, "the input may be damaged; save it as text in UTF-8")
 
 
 def _replace(connection: Connection, article: Article, location: str) -> bool:
