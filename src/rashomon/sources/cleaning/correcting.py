@@ -8,7 +8,7 @@ from rashomon.sources.dateline import read_dateline
 from rashomon.sources.headline import find_headline
 
 _NEAR = 3
-_PARAGRAPH = 20
+_PARAGRAPH = 9
 _ENOUGH = 100
 _MARKS = 2
 _PER_MARK = 3
