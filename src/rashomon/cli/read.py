@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from rashomon.cli.options import intake, intake_options, is_quiet, quiet_option, say, story_option, teach
+from rashomon.cli.options import intake, intake_options, is_quiet, quiet_option, story_option, teach
 
 
 @click.command(
@@ -30,11 +30,12 @@ def command(ctx: click.Context, /, inputs: tuple[str, ...], story: str, **given:
     options = intake(given)
     from rashomon.cli.progress import progress_for
     from rashomon.run.read import ReadOptions, check_inputs, read_story
+
+    check_inputs(inputs)
     from rashomon.run.stages import shipped_stages
     from rashomon.store import StoryFile
     from rashomon.views.overview import overview
 
-    check_inputs(inputs)
     with StoryFile.open(Path(story), create=True) as opened:
         done = ReadOptions(shipped_stages(), options)
         summary = read_story(inputs, opened, done, progress_for(quiet=is_quiet()))
@@ -46,7 +47,5 @@ def command(ctx: click.Context, /, inputs: tuple[str, ...], story: str, **given:
         from rashomon.cli.bugs import tell_bugs
 
         tell_bugs(summary.bugs)
-    if summary.interrupted:
-        say("interrupted: run the same command again to go on")
     if summary.exit_code:
         ctx.exit(summary.exit_code)
