@@ -10,13 +10,14 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from eval.floors import report
 from rashomon.annotate.stage import StatementStage
-from rashomon.model import Article, Sheet, Span
+from rashomon.export.annotation import annotation_record
+from rashomon.model import Article, Sheet
 from rashomon.reader.encoder import MODEL_FOLDER
 from rashomon.reader.stage import ReaderStage
 
@@ -35,16 +36,8 @@ def predictions(rows: Iterator[dict[str, Any]], model: Path) -> Iterator[dict[st
     reader, annotate = ReaderStage(model), StatementStage()
     for row in rows:
         sheet = annotate(reader(Sheet(Article(row["id"], row["text"]))))
-        statements = [one for one in sheet.statements or () if one.inside is None]
-        attributions = [
-            {"source": _pairs(one.source), "cue": _pairs(one.cue), "content": _pairs(one.content)}
-            for one in statements
-        ]
-        yield {"id": row["id"], "attributions": attributions}
-
-
-def _pairs(spans: Sequence[Span]) -> list[list[int]]:
-    return [[span.start, span.end] for span in spans]
+        found = annotation_record(sheet)["attributions"]
+        yield {"id": row["id"], "attributions": [one for one in found if one["inside"] is None]}
 
 
 def figures(shared: Path, model: Path = MODEL_FOLDER) -> dict[str, float]:

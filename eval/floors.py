@@ -5,6 +5,7 @@ beside both; `--raise` writes a new floor where a figure has risen.
 """
 
 import json
+import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -35,7 +36,7 @@ def report(group: str, figures: Mapping[str, float], *, lift: bool = False) -> b
         held = held and not fell
         print(f"  {name:30s} {figure:8.3f} {_number(floor)} {_number(target)}{'  FELL' if fell else ''}")
         if lift and (floor is None or figure > floor):
-            row["floor"] = round(figure, 4)
+            row["floor"] = math.floor(figure * 10_000) / 10_000
     if lift:
         FLOORS.write_text(json.dumps(everything, indent=1) + "\n", encoding="utf-8")
     return held

@@ -77,6 +77,23 @@ def test_an_agency_that_passes_words_on_is_a_relay() -> None:
     assert one.speaker == "Ana Ruiz"
 
 
+def test_what_is_told_and_what_is_quoted_after_it_are_two_statements_of_one_cue() -> None:
+    text, (told, quoted) = statements(
+        "{source:1 {person Ana Ruiz}} {cue:1 said} {content:1 she stays}. {content:1 “I will not go.”}"
+    )
+    assert (told.form, quoted.form) == (Form.INDIRECT, Form.DIRECT)
+    assert told.cue == quoted.cue
+    assert words(text, quoted) == ["“I will not go.”"]
+
+
+def test_he_in_a_quotation_is_nobody_yet_and_i_is_who_is_quoted() -> None:
+    _, found = statements(
+        "{content:1 “{source:2<1 He} {cue:2<1 said} {content:2<1 that we stay} and {source:3<1 I} {cue:3<1 denied} "
+        "{content:3<1 that we go},”} {cue:1 said} {source:1 {person Ana Ruiz}}."
+    )
+    assert [one.speaker for one in found if one.inside] == ["He", "Ana Ruiz"]
+
+
 def test_statements_stand_in_the_order_of_the_text_and_have_ids_of_their_own() -> None:
     _, found = statements(
         "{source:1 {person Ana Ruiz}} {cue:1 said} {content:1 she stays} and {cue:2 added} {content:2 that he goes}."

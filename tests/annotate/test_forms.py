@@ -13,7 +13,9 @@ from rashomon.reader.quotations import find_quotations
         ("We stay here,” she said.", "We stay here,”", Form.DIRECT),
         ("She said they would stay.", "they would stay", Form.INDIRECT),
         ("She said they would “stay put”.", "they would “stay put”", Form.MIXED),
-        ("She called it “a farce”.", "“a farce”", Form.DIRECT),
+        ("She called it “a farce”.", "“a farce”", Form.MIXED),
+        ("She said, “we will stay.”", "“we will stay.”", Form.DIRECT),
+        ("She said “We will stay.”", "“We will stay.”", Form.DIRECT),
         ("‘We stay, ”he said.", "‘We stay, ”", Form.DIRECT),
     ],
 )

@@ -41,6 +41,12 @@ def test_a_role_that_was_taken_for_a_name_is_none() -> None:
     assert name("{person Foreign Minister} left. Then she spoke.", "she").name == "she"
 
 
+def test_titles_and_bodies_are_no_part_of_a_name() -> None:
+    assert name("{person Health Minister Ana Ruiz} spoke.", "Health Minister Ana Ruiz").name == "Ana Ruiz"
+    assert name("{person Ana Ruiz} left. {person Minister Ruiz} spoke.", "Minister Ruiz").name == "Ana Ruiz"
+    assert name("{person King Otto} spoke.", "King Otto").name == "King Otto"
+
+
 def test_a_role_stays_as_it_is_written() -> None:
     assert name("{person Ana Ruiz} left. The spokeswoman wept.", "The spokeswoman") == Speaker("The spokeswoman")
 

@@ -1,17 +1,16 @@
 """Attributions -> statements: who says it, through whom, in which form, how strongly, and inside whose words.
 
-The reader's attributions are mended by the text's quotation marks, speakers are named as far as the article names
-them, and quotations that nobody is said to have said inherit their speaker from their neighbour, and say that they do.
+Speakers are named as far as the article names them. Who speaks inside another's words is not guessed from the people
+around: "he" in a quotation is nobody yet, and "I" is the one who is quoted.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Final
 
-from rashomon.annotate.contents import completed, continued, loose
+from rashomon.annotate.drafts import Draft, drafts_of
 from rashomon.annotate.forms import form_of
-from rashomon.annotate.relays import is_wrapping, quoted_speaker, relays_of
+from rashomon.annotate.relays import relays_of
 from rashomon.annotate.speakers import Speaker, Speakers
 from rashomon.codebook.cues import strength_of
 from rashomon.codebook.titles import role_of
@@ -19,17 +18,6 @@ from rashomon.model import Attribution, Reading, Span, Statement
 
 _BEFORE: Final = 40
 """Characters before a cue in which a negation that belongs to it may stand."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """An attribution on its way to a statement; `index` is its place among the reading's, if it has one."""
-
-    attribution: Attribution
-    index: int | None = None
-    how: str = "reader"
-    doubt: str = ""
-    speaker: Speaker | None = None
 
 
 def assemble(text: str, reading: Reading) -> tuple[Statement, ...]:
@@ -43,107 +31,45 @@ def assemble(text: str, reading: Reading) -> tuple[Statement, ...]:
         Statements in the order of their first words; one that is made inside another names it.
 
     """
-    drafts = _mended(text, reading)
-    drafts += _inherited(text, reading, drafts)
-    drafts.sort(key=lambda draft: (_first(draft.attribution), draft.attribution.inside is not None))
     speakers = Speakers(text, reading)
-    made: dict[int, Statement] = {}
-    rows: list[Statement] = []
-    previous: Speaker | None = None
-    person: str | None = None
-    for draft in _outer_first(drafts):
-        speaker = draft.speaker or speakers.of(draft.attribution.source, person)
-        if draft.how == "inherited" and draft.speaker is None:
-            speaker = previous or Speaker(None)
-        outer = draft.attribution.inside
-        if outer is not None and outer not in made:
+    made: dict[int, list[Statement]] = {}
+    rows: dict[str, Statement] = {}
+    previous, person = Speaker(None), None
+    for draft in drafts_of(text, reading):
+        one = draft.attribution
+        outer = _around(made.get(one.inside, ()), one) if one.inside is not None else None
+        if one.inside is not None and outer is None:
             continue
-        statement = _statement(text, reading, draft, speaker)
-        if outer is not None:
-            statement = replace(statement, inside=made[outer].id)
+        if outer:
+            speaker = speakers.inside(one.source, outer.speaker)
         else:
+            speaker = previous if draft.how == "inherited" else speakers.of(one.source, person)
             previous = speaker if speaker.name else previous
             person = speaker.name if speaker.name and speakers.is_person(speaker.name) else person
+        statement = _statement(text, reading, draft, (speaker, outer.id if outer else None))
         if draft.index is not None:
-            made[draft.index] = statement
-        rows.append(statement)
-    unique = {row.id: row for row in rows}
-    return tuple(sorted(unique.values(), key=lambda row: (row.content[0], row.id)))
+            made.setdefault(draft.index, []).append(statement)
+        rows[statement.id] = statement
+    return tuple(sorted(rows.values(), key=lambda row: (row.content[0], row.id)))
 
 
-def _first(attribution: Attribution) -> int:
-    return min(span.start for span in (*attribution.source, *attribution.cue, *attribution.content))
+def _around(outer: Sequence[Statement], inner: Attribution) -> Statement | None:
+    """Choose, of an attribution's statements, the one within whose content the inner one is made."""
+    return next((row for row in outer if any(span.contains(inner.content[0]) for span in row.content)), None)
 
 
-def _outer_first(drafts: Sequence[_Draft]) -> list[_Draft]:
-    return sorted(drafts, key=lambda draft: draft.attribution.inside is not None)
-
-
-def _mended(text: str, reading: Reading) -> list[_Draft]:
-    """Complete contents by their quotations and the paragraphs in which they go on; put relays in their place."""
-    every = reading.attributions
-    more = continued(every, reading.quotations)
-    wrapping = {k for k, one in enumerate(every) if is_wrapping(text, reading, one, every)}
-    drafts = []
-    for index, one in enumerate(every):
-        if index in wrapping:
-            continue
-        mended = quoted_speaker(text, reading, one)
-        content = one.content
-        if one.inside is None:
-            taken = [
-                span for k, other in enumerate(every) if k not in wrapping for span in _claimed(other, own=k == index)
-            ]
-            content = completed(one, reading.quotations, taken)
-            content = tuple(sorted((*content, *more.get(index, ()))))
-        outer = None if one.inside in wrapping else one.inside
-        drafts.append(_Draft(replace(mended, content=_trimmed(text, content), inside=outer), index))
-    return drafts
-
-
-def _claimed(attribution: Attribution, *, own: bool) -> tuple[Span, ...]:
-    """The spans into which another content must not grow; an attribution's own content is no hindrance to itself."""
-    if attribution.inside is not None:
-        return ()
-    return (*attribution.source, *attribution.cue, *(() if own else attribution.content))
-
-
-def _trimmed(text: str, content: Sequence[Span]) -> tuple[Span, ...]:
-    """Leave out Markdown's marks at the ends, and parts that are punctuation alone unless nothing else is there."""
-    wordy = tuple(_without_markup(text, span) for span in content if any(c.isalnum() for c in span.of(text)))
-    return wordy or tuple(content)
-
-
-def _without_markup(text: str, span: Span) -> Span:
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip("*_# "))
-    return Span(start, span.end - (len(words) - len(words.rstrip("*_# "))))
-
-
-def _inherited(text: str, reading: Reading, drafts: Sequence[_Draft]) -> list[_Draft]:
-    """Give each quotation without a cue to the speaker before it, with the question whether that is right."""
-    attributions = [draft.attribution for draft in drafts]
-    rows = []
-    for quotation in loose(text, attributions, reading.quotations):
-        source = attributions[quotation.after].source if quotation.after is not None else ()
-        doubt = "does the speaker before go on?" if source else "who says this?"
-        attribution = Attribution((), (), (quotation.span,), 0.5)
-        rows.append(_Draft(attribution, how="inherited", doubt=doubt, speaker=None if source else Speaker(None)))
-    return rows
-
-
-def _statement(text: str, reading: Reading, draft: _Draft, speaker: Speaker) -> Statement:
-    one = draft.attribution
-    form = form_of(text, one.content, reading.quotations)
+def _statement(text: str, reading: Reading, draft: Draft, who: tuple[Speaker, str | None]) -> Statement:
+    one, (speaker, inside) = draft.attribution, who
     return Statement(
         article=reading.article,
         source=one.source,
         cue=one.cue,
         content=one.content,
-        form=form,
+        form=form_of(text, one.content, reading.quotations),
         speaker=speaker.name,
         speaks_for=_speaks_for(text, one, speaker),
         via=relays_of(text, reading, one),
+        inside=inside,
         strength=_strength(text, one),
         how=draft.how,
         doubt=draft.doubt or speaker.doubt,

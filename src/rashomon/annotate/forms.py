@@ -22,6 +22,8 @@ def form_of(text: str, content: Sequence[Span], quotations: Sequence[Quotation])
         'mixed'
 
     """
+    if _woven_in(text, content, quotations):
+        return Form.MIXED
     inside = outside = 0
     for span in content:
         quoted = [False] * len(span)
@@ -35,3 +37,16 @@ def form_of(text: str, content: Sequence[Span], quotations: Sequence[Quotation])
     if not inside:
         return Form.INDIRECT
     return Form.MIXED if outside else Form.DIRECT
+
+
+def _woven_in(text: str, content: Sequence[Span], quotations: Sequence[Quotation]) -> bool:
+    """Whether quoted words are only a part of the article's own sentence ("she spoke of “a regrettable absence”").
+
+    Such words go on in lower case after a word, where a whole utterance begins with a capital or after a mark.
+    """
+    first = next((q.span for q in quotations if q.opened and q.span.overlaps(content[0])), None)
+    if first is None or first.start > content[0].start:
+        return False
+    letters = next((c for c in first.of(text) if c.isalnum()), "")
+    before = text[: first.start].rstrip()[-1:]
+    return letters.islower() and before.isalnum()

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from rashomon.codebook.relays import find_relays
+from rashomon.codebook.voices import VoiceKind
 from rashomon.model import Attribution, Reading, Relay, Span, hull
 
 _QUOTED: Final = re.compile(
@@ -49,10 +50,12 @@ def is_wrapping(text: str, reading: Reading, outer: Attribution, others: Sequenc
 
 
 def relays_of(text: str, reading: Reading, attribution: Attribution) -> tuple[Relay, ...]:
-    """Find the relays of an attribution, in the order of the text."""
+    """Find the relays of an attribution, in the order of the text; an interview or a statement is a means, no voice."""
     around = _sentence(reading, attribution)
     found = []
     for match in find_relays(around.of(text)):
+        if match.kind is VoiceKind.MEDIUM:
+            continue
         span = Span(around.start + match.start, around.start + match.end)
         if any(span.overlaps(other) for other in (*attribution.content, *attribution.source)):
             continue

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from rashomon.codebook.titles import role_of
+from rashomon.codebook.titles import role_of, without_titles
 from rashomon.model import Entity, Reading, Span
 
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "i", "we"})
@@ -42,9 +42,9 @@ class Speakers:
         self._people = [e for e in reading.entities if e.type == "person" and not _is_role(e.span.of(text))]
         self._full: dict[str, str] = {}
         for person in self._people:
-            name = _bare(person.span.of(text))
+            name = without_titles(_bare(person.span.of(text)))
             key = _surname(name)
-            if key and len(name.split()) > len(self._full.get(key, "").split()):
+            if key and len(name.split()) > max(1, len(self._full.get(key, "").split())):
                 self._full[key] = name
         self._ambiguous = {key for key in self._full if len(set(self._first_names(key))) > 1}
 
@@ -70,6 +70,15 @@ class Speakers:
             return Speaker(self._fullest(head.of(self._text)), person=head)
         return Speaker(_bare(words))
 
+    def inside(self, source: Sequence[Span], outer: str | None) -> Speaker:
+        """Name a speaker inside another's words: "I" is the other; "he" is nobody yet."""
+        words = " ".join(span.of(self._text) for span in source)
+        if words.casefold() in {"i", "we"}:
+            return Speaker(outer or words)
+        if words.casefold() in _PRONOUNS:
+            return Speaker(words, f"who is “{words}”?")
+        return self.of(source, None)
+
     def is_person(self, name: str) -> bool:
         """Say whether the article names a person so."""
         written = {_bare(person.span.of(self._text)) for person in self._people}
@@ -83,15 +92,16 @@ class Speakers:
         return Speaker(name or words, f"is “{words}” {name}?" if name else f"who is “{words}”?")
 
     def _fullest(self, name: str) -> str:
-        name = _bare(name)
-        key = _surname(name)
-        if len(name.split()) > 1 or key in self._ambiguous:
-            return name
-        return self._full.get(key, name)
+        written = _bare(name)
+        bare = without_titles(written)
+        key = _surname(bare)
+        if len(bare.split()) > 1:
+            return bare
+        return written if key in self._ambiguous else self._full.get(key, written)
 
     def _first_names(self, key: str) -> Iterator[str]:
         for person in self._people:
-            words = _bare(person.span.of(self._text)).split()
+            words = without_titles(_bare(person.span.of(self._text))).split()
             if len(words) > 1 and _surname(" ".join(words)) == key:
                 yield fold(words[0])
 

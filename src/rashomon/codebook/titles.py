@@ -103,6 +103,22 @@ def role_of(words: str, person: Span | None = None, extra: Path | None = None) -
     return Role(title_span.of(words), title_span, span.of(words) if span else None, span, sector)
 
 
+def without_titles(words: str, extra: Path | None = None) -> str:
+    """Take titles and bodies off the head of a name; a name that is nothing else is left as it is.
+
+    Examples:
+        >>> without_titles("Health Minister Ana Ruiz"), without_titles("Foreign Trade Department Pell Odera")
+        ('Ana Ruiz', 'Pell Odera')
+        >>> without_titles("Foreign Minister"), without_titles("Martin King Jr.")
+        ('Foreign Minister', 'Martin King Jr.')
+
+    """
+    ends = [match.end for match in _titles(extra).search(words)]
+    ends += [match.end for match in body_words(extra).search(words)]
+    rests = [words[end:].strip(" ,") for end in sorted(ends, reverse=True)]
+    return next((rest for rest in rests if rest[:1].isupper() and not rest.endswith(".")), words)
+
+
 def _speaking(found: list[Match[Title]], words: str, tokens: list[Token]) -> Match[Title] | None:
     """Choose the title that introduces the speaker: not a possessor's, nor the first part of "government official"."""
     for match, following in pairwise([*found, None]):

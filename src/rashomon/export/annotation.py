@@ -6,7 +6,7 @@ All offsets are code points of the article's own text, which stands beside them.
 from collections.abc import Iterable
 
 from rashomon.export.records import Record
-from rashomon.model import Sheet, Span, Statement
+from rashomon.model import Form, Sheet, Span, Statement
 from rashomon.views.told import in_text_order
 
 
@@ -50,22 +50,31 @@ def _pairs(spans: Iterable[Span]) -> list[list[int]]:
 
 
 def _attributions(found: tuple[Statement, ...]) -> list[Record]:
-    """Return statements as attributions; `inside` is the place of the outer one in this list."""
-    ordered = in_text_order(found)
-    place = {one.id: index for index, one in enumerate(ordered)}
-    return [
-        {
-            "source": _pairs(one.source),
-            "cue": _pairs(one.cue),
-            "content": _pairs(one.content),
-            "form": one.form.value,
-            "inside": place.get(one.inside) if one.inside else None,
-            "speaker": one.speaker,
-            "speaks_for": one.speaks_for,
-            "via": [relay.name for relay in one.via],
-            "strength": one.strength,
-            "doubt": one.doubt or None,
-            "score": round(one.score, 4),
-        }
-        for one in ordered
-    ]
+    """Return statements as attributions; `inside` is the place of the outer one in this list.
+
+    Statements that share a cue are one attribution with several contents, as in the corpora of attributions.
+    """
+    groups: dict[tuple[Span, ...] | str, list[Statement]] = {}
+    for one in in_text_order(found):
+        groups.setdefault(one.cue or one.id, []).append(one)
+    place = {one.id: index for index, group in enumerate(groups.values()) for one in group}
+    return [_attribution(group, place) for group in groups.values()]
+
+
+def _attribution(group: list[Statement], place: dict[str, int]) -> Record:
+    """Return the statements of one cue as one attribution."""
+    one = group[0]
+    forms = {each.form.value for each in group}
+    return {
+        "source": _pairs(one.source),
+        "cue": _pairs(one.cue),
+        "content": _pairs(sorted(span for each in group for span in each.content)),
+        "form": forms.pop() if len(forms) == 1 else Form.MIXED.value,
+        "inside": place.get(one.inside) if one.inside else None,
+        "speaker": one.speaker,
+        "speaks_for": one.speaks_for,
+        "via": [relay.name for relay in one.via],
+        "strength": one.strength,
+        "doubt": one.doubt or None,
+        "score": round(min(each.score for each in group), 4),
+    }

@@ -52,6 +52,36 @@ def best_tags(scores: Floats, transitions: Floats, tags: Sequence[str]) -> list[
     return best[::-1]
 
 
+def marginals(scores: Floats, transitions: Floats) -> Floats:
+    """Compute the probability of each tag of each word, whatever the others are (forward-backward, Rabiner 1989).
+
+    Args:
+        scores: score of each tag for each word, (words, tags).
+        transitions: score of each tag after each other, (tags, tags).
+
+    Returns:
+        Probabilities, (words, tags); each row sums to 1.
+
+    """
+    if not len(scores):
+        return scores
+    peaks = scores.max(axis=1, keepdims=True)
+    local = np.exp((scores - peaks).astype(np.float64))
+    steps = np.exp(transitions.astype(np.float64))
+    forward, backward = np.empty_like(local), np.empty_like(local)
+    row = local[0]
+    for i in range(len(local)):
+        row = local[i] if i == 0 else (forward[i - 1] @ steps) * local[i]
+        forward[i] = row / row.sum()
+    row = np.ones(local.shape[1])
+    for i in range(len(local) - 1, -1, -1):
+        backward[i] = row / row.sum()
+        row = steps @ (local[i] * backward[i])
+    joint = forward * backward
+    shares: Floats = (joint / joint.sum(axis=1, keepdims=True)).astype(np.float32)
+    return shares
+
+
 def plain_transitions(tags: Sequence[str]) -> Floats:
     """Transitions that only forbid: an I- tag follows its own B- or I- tag.
 
@@ -64,10 +94,15 @@ def plain_transitions(tags: Sequence[str]) -> Floats:
     return np.array(rows, dtype=np.float32)
 
 
-def runs(best: Sequence[int], scores: Floats, tags: Sequence[str]) -> list[Run]:
-    """Join words' tags to runs."""
-    likely = np.exp(scores - scores.max(axis=1, keepdims=True))
-    likely /= likely.sum(axis=1, keepdims=True)
+def runs(best: Sequence[int], likely: Floats, tags: Sequence[str]) -> list[Run]:
+    """Join words' tags to runs.
+
+    Args:
+        best: the index of each word's tag.
+        likely: the probability of each tag of each word, (words, tags).
+        tags: the tags' names.
+
+    """
     bounds: list[tuple[int, int, str]] = []
     for i, tag in enumerate(tags[k] for k in best):
         if tag[0] == "B":

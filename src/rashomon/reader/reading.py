@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from rashomon.model import Attribution, Entity, Quotation, Span
-from rashomon.reader.decoding import Run, best_tags, plain_transitions, runs
+from rashomon.reader.decoding import Run, best_tags, marginals, plain_transitions, runs
 from rashomon.reader.encoder import Encoder, Scores
 from rashomon.reader.linking import Places, Tied, tie
 from rashomon.reader.paragraphs import paragraphs
@@ -81,7 +81,8 @@ def _attributions(
     encoder: Encoder, given: Sequence[Given], scores: Scores, tokens: Tokens, places: Places
 ) -> list[Attribution]:
     best = best_tags(scores.roles, encoder.transitions, ROLE_TAGS)
-    tied = tie(runs(best, scores.roles, ROLE_TAGS), scores.links, places)
+    likely = marginals(scores.roles, encoder.transitions)
+    tied = tie(runs(best, likely, ROLE_TAGS), scores.links, places)
     found = (_attribution(one, given, tokens) for one in tied)
     return [one for one in found if one.content]
 
@@ -103,7 +104,7 @@ def _spans(found: Sequence[Run], given: Sequence[Given], tokens: Tokens) -> tupl
 def _entities(given: Sequence[Given], scores: Scores, tokens: Tokens) -> list[Entity]:
     best = best_tags(scores.entities, _ENTITY_STEPS, ENTITY_TAGS)
     found = []
-    for run in runs(best, scores.entities, ENTITY_TAGS):
+    for run in runs(best, marginals(scores.entities, _ENTITY_STEPS), ENTITY_TAGS):
         found += [Entity(span, run.type, round(run.score, 3)) for span in _spans([run], given, tokens)]
     return found
 
@@ -116,7 +117,7 @@ def _nested(
     for index, attribution in enumerate(outer):
         for span in attribution.content:
             inside = [(word, i) for word, i in given if i >= 0 and span.contains(tokens.spans[i])]
-            while inside and inside[0][0] in _QUOTATION_MARKS:
+            while inside and (inside[0][0] in _QUOTATION_MARKS or inside[0][0] == "that"):
                 inside = inside[1:]
             while inside and inside[-1][0] in _QUOTATION_MARKS:
                 inside = inside[:-1]

@@ -111,7 +111,8 @@ class _Run:
         ordered = () if article.unread else self.ordered
         before = self.story.sheet(article.id) if repeated or (known and _alike(known, article)) else None
         done = self.story.done(article.id) if before else {}
-        sheet = replace(before, article=before.article if repeated else article) if before else Sheet(article)
+        kept = replace(before.article, name=article.name) if before and repeated else article
+        sheet = replace(before, article=kept) if before else Sheet(article)
         for stage in stages_to_run(ordered, done, _layers(sheet)):
             sheet = stage(sheet)
         changed = self.story.write(sheet, location, {stage.name: stage.version for stage in ordered})

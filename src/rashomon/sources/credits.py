@@ -203,8 +203,7 @@ def _copyrighted(layout: Layout) -> Iterator[Span]:
 
 def _suffixed(layout: Layout, title: Span | None) -> Iterator[Span]:
     """Yield the outlet's name that the headline, or the same headline in the page's first line, ends with."""
-    places = {0, layout.headline} if layout.headline is not None else set[int]()
-    for at in sorted(place for place in places if place is not None):
+    for at in sorted({0, layout.headline}) if layout.headline is not None else ():
         line, begin = layout.words(at), layout.content(at).start
         found = outlet_suffix(line) if len(line) <= 2 * _LONGEST else None
         if found and title and line[: found[0]].strip()[:40] == title.of(layout.text)[:40]:
