@@ -18,7 +18,7 @@ from rashomon.reader.quotations import find_quotations
 from rashomon.reader.sentences import sentences
 
 _TOKENIZER = spacy.blank("en").tokenizer
-_OPEN = re.compile(r"\{(source|cue|content|person)(?::(\d)(?:<(\d))?)? ")
+_OPEN = re.compile(r"\{(source|cue|content|person|date)(?::(\d)(?:<(\d))?)? ")
 
 
 def marked(source: str) -> tuple[str, Reading]:
@@ -39,8 +39,8 @@ def marked(source: str) -> tuple[str, Reading]:
         elif source[at] == "}":
             role, number, start = stack.pop()
             span = Span(start, len(text))
-            if role == "person":
-                people.append(Entity(span, "person", 1.0))
+            if role in {"person", "date"}:
+                people.append(Entity(span, role, 1.0))
             else:
                 roles[number][role].append(span)
             at += 1

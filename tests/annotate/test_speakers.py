@@ -47,6 +47,27 @@ def test_titles_and_bodies_are_no_part_of_a_name() -> None:
     assert name("{person King Otto} spoke.", "King Otto").name == "King Otto"
 
 
+def test_half_a_title_and_a_nationality_that_were_taken_for_names_are_none() -> None:
+    found = name(
+        "{person Kestrian} {person Prime} Minister {person Pell Odera} spoke.", "Kestrian Prime Minister Pell Odera"
+    )
+    assert found.name == "Pell Odera"
+
+
+def test_a_body_is_no_person_and_half_an_outlet_s_name_neither() -> None:
+    found = name(
+        "Director of the {person Trade Department} {person Pell Odera} spoke.",
+        "Director of the Trade Department Pell Odera",
+    )
+    assert found.name == "Pell Odera"
+    assert name("Radio {person Dommarin} said so.", "Radio Dommarin").name == "Radio Dommarin"
+
+
+def test_the_day_behind_a_speaker_is_no_part_of_him() -> None:
+    assert name("The Senate on {date Wednesday} spoke.", "The Senate on Wednesday").name == "The Senate"
+    assert name("Lima {date earlier this week} spoke.", "Lima earlier this week").name == "Lima"
+
+
 def test_a_role_stays_as_it_is_written() -> None:
     assert name("{person Ana Ruiz} left. The spokeswoman wept.", "The spokeswoman") == Speaker("The spokeswoman")
 

@@ -55,14 +55,14 @@ def _mended(text: str, reading: Reading) -> list[Draft]:
     for index, one in enumerate(every):
         if index in wrapping:
             continue
-        content = one.content
+        mended = quoted_speaker(text, reading, one)
+        content = mended.content
         if one.inside is None:
             taken = [s for k, other in enumerate(every) if k not in wrapping for s in _claimed(other, own=k == index)]
-            content = completed(one, reading.quotations, taken)
+            content = completed(mended, reading.quotations, taken)
             content = tuple(sorted((*content, *more.get(index, ()))))
         outer = None if one.inside in wrapping else one.inside
-        mended = replace(quoted_speaker(text, reading, one), content=_trimmed(text, content), inside=outer)
-        drafts.append(Draft(mended, index))
+        drafts.append(Draft(replace(mended, content=_trimmed(text, content), inside=outer), index))
     return drafts
 
 

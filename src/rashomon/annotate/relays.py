@@ -35,9 +35,10 @@ def quoted_speaker(text: str, reading: Reading, attribution: Attribution) -> Att
     clause = _CLAUSE.match(subject.of(text))
     if clause and clause.end() < len(subject):
         subject = Span(subject.start + clause.end(), subject.end)
-    if any(subject.overlaps(span) for span in attribution.content):
+    content = tuple(span for span in attribution.content if not subject.contains(span))
+    if not content or any(subject.overlaps(span) for span in content):
         return attribution
-    return replace(attribution, source=(subject,))
+    return replace(attribution, source=(subject,), content=content)
 
 
 def is_wrapping(text: str, reading: Reading, outer: Attribution, others: Sequence[Attribution]) -> bool:

@@ -4,16 +4,19 @@ A pronoun is not a name. It is resolved to the person who spoke or was named las
 question whether that is right. A role ("the spokeswoman") stays as it is written: who fills it is for a later room.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from rashomon.codebook.titles import role_of, without_titles
+from rashomon.codebook.bodies import is_body
+from rashomon.codebook.titles import find_titles, role_of, without_titles
 from rashomon.model import Entity, Reading, Span
 
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "i", "we"})
 _RESOLVED: Final = frozenset({"he", "she", "who"})
+_ARTICLES: Final = frozenset({"the", "a", "an"})
 _POSSESSIVES: Final = ("’s", "'s", "’", "'")
 
 
@@ -39,7 +42,9 @@ class Speakers:
     def __init__(self, text: str, reading: Reading) -> None:
         """Collect the persons that the article names."""
         self._text = text
-        self._people = [e for e in reading.entities if e.type == "person" and not _is_role(e.span.of(text))]
+        self._titles = find_titles(text)
+        self._dates = [entity.span for entity in reading.entities if entity.type == "date"]
+        self._people = [e for e in reading.entities if e.type == "person" and self._is_name(e.span)]
         self._full: dict[str, str] = {}
         for person in self._people:
             name = without_titles(_bare(person.span.of(text)))
@@ -58,7 +63,7 @@ class Speakers:
         """
         if not source:
             return Speaker(None)
-        words = " ".join(span.of(self._text) for span in source)
+        words = " ".join(self._without_day(span).of(self._text) for span in source)
         folded = words.strip().casefold()
         if folded in _RESOLVED:
             return self._behind(words, source[0].start, previous)
@@ -67,8 +72,33 @@ class Speakers:
         people = [person for person in self._people if any(span.contains(person.span) for span in source)]
         if people:
             head = _head(people, self._text)
+            if self._is_part_of_name(head, source):
+                return Speaker(_bare(words))
             return Speaker(self._fullest(head.of(self._text)), person=head)
         return Speaker(_bare(words))
+
+    def _is_name(self, span: Span) -> bool:
+        """Whether what the reader takes for a person can be one: no role, no part of a role, no body."""
+        words = span.of(self._text)
+        return not (_is_role(words) or is_body(words) or any(title.contains(span) for title in self._titles))
+
+    def _is_part_of_name(self, person: Span, source: Sequence[Span]) -> bool:
+        """Whether a lone word taken for a person belongs to the name of an outlet ("Radio Dommarin")."""
+        if len(person.of(self._text).split()) > 1:
+            return False
+        around = next(span for span in source if span.contains(person))
+        words = [word for word in around.of(self._text).split() if word.casefold() not in _ARTICLES]
+        named = all(word[:1].isupper() for word in words) and len(words) > 1
+        return named and not any(title.overlaps(around) for title in self._titles)
+
+    def _without_day(self, span: Span) -> Span:
+        """Leave out the day that stands behind a speaker ("The Government on Wednesday")."""
+        day = next((date for date in self._dates if span.start < date.start < date.end == span.end), None)
+        if day is None:
+            return span
+        before = self._text[span.start : day.start].rstrip()
+        kept = re.sub(r"[\s,]+(?:on|in|at|late|early|earlier|the|this|last)\Z", "", before).rstrip(" ,")
+        return Span(span.start, span.start + len(kept)) if kept else span
 
     def inside(self, source: Sequence[Span], outer: str | None) -> Speaker:
         """Name a speaker inside another's words: "I" is the other; "he" is nobody yet."""
@@ -107,12 +137,10 @@ class Speakers:
 
 
 def _head(people: Sequence[Entity], text: str) -> Span:
-    """Choose the person who speaks: the first that is no possessor ("Trump’s lawyer John Roe")."""
-    for person in people:
-        after = text[person.span.end : person.span.end + 2]
-        if not after.startswith(("’s", "'s")):
-            return person.span
-    return people[-1].span
+    """Choose the person who speaks: the first that is no possessor ("Odera’s lawyer John Roe"), in full if one is."""
+    free = [one for one in people if not text.startswith(("’s", "'s"), one.span.end)] or people[-1:]
+    whole = [one for one in free if " " in one.span.of(text)]
+    return (whole or free)[0].span
 
 
 def _is_role(words: str) -> bool:

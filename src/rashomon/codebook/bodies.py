@@ -54,6 +54,17 @@ def body_words(extra: Path | None = None) -> Lexicon[Body]:
     return Lexicon(_forms(load(BODIES, extra)))
 
 
+def is_body(words: str, extra: Path | None = None) -> bool:
+    """Say whether words end with a noun for a body, and so name one.
+
+    Examples:
+        >>> is_body("Foreign Trade Department"), is_body("Pell Odera")
+        (True, False)
+
+    """
+    return any(match.end == len(words.rstrip()) for match in body_words(extra).search(words))
+
+
 @lru_cache(maxsize=8)
 def qualifiers(extra: Path | None = None) -> Lexicon[Qualifier]:
     """Index the words that stand between a body and a role."""

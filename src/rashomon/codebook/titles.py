@@ -103,6 +103,18 @@ def role_of(words: str, person: Span | None = None, extra: Path | None = None) -
     return Role(title_span.of(words), title_span, span.of(words) if span else None, span, sector)
 
 
+def find_titles(text: str, extra: Path | None = None) -> tuple[Span, ...]:
+    """Find the words for roles in a text.
+
+    Examples:
+        >>> text = "The prime minister met Prime Minister Odera."
+        >>> [span.of(text) for span in find_titles(text)]
+        ['prime minister', 'Prime Minister']
+
+    """
+    return tuple(Span(match.start, match.end) for match in _titles(extra).search(text))
+
+
 def without_titles(words: str, extra: Path | None = None) -> str:
     """Take titles and bodies off the head of a name; a name that is nothing else is left as it is.
 

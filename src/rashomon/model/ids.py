@@ -22,7 +22,7 @@ def content_id(prefix: str, *values: Value) -> str:
 
     Examples:
         >>> content_id("a", "The text.", None)
-        'a-cibpnkvvlh4wr6v4'
+        'a-y5m2yqguh7us7zko'
 
     """
     canonical = json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
