@@ -96,6 +96,22 @@ def find_relays(text: str, extra: Path | None = None) -> list[Named]:
     return _found(text, _lexicon(extra), load(FRAMES, extra), names_by_suffix(text, extra))
 
 
+@lru_cache(maxsize=1)
+def _outlets() -> frozenset[str]:
+    return frozenset(name for entry in load(RELAYS) if entry.kind is VoiceKind.OUTLET for name in entry.names)
+
+
+def is_known_outlet(name: str) -> bool:
+    """Say whether a name, in its printed case, is that of an outlet that the codebook knows.
+
+    Examples:
+        >>> is_known_outlet("BBC"), is_known_outlet("AFP")
+        (True, False)
+
+    """
+    return name in _outlets()
+
+
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
     """Names, compiled to one expression; what each stands for; and patterns with what they show."""

@@ -33,6 +33,7 @@ _AGENCY_FIRST = re.compile(
     rf"(?:[(\[](?P<credit>[^()\[\]\n]{{2,40}})[)\]]|/(?P<slashed>[^/\n]{{2,30}})/\.?)\s?(?:{_DASH})?\s*"
 )
 _LETTERS = 3
+_INITIALS = re.compile(r"[^\W\d_a-zß-öø-ÿ]{2,8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Dateline:
         place: the city, in title case.
         day: an ISO date, open where the year is missing.
         agency: the agency's name.
+        letters: initials in its brackets that are no known agency's.
         end: offset of what follows.
 
     """
@@ -59,6 +61,7 @@ class Dateline:
     place: Part | None
     day: Part | None
     agency: Part | None
+    letters: Part | None
     end: int
 
 
@@ -80,14 +83,13 @@ def read_dateline(text: str) -> Dateline | None:
     first = _AGENCY_FIRST.match(head)
     if first:
         agency = _agency(first)
-        return Dateline(None, None, agency, first.end()) if agency else None
+        return Dateline(None, None, agency, None, first.end()) if agency else None
     found = _DATELINE.match(head)
     if found is None or not _is_dateline(found, head):
         return None
     place = found["place"]
-    return Dateline(
-        Part(_titled(place), found.start("place"), found.end("place")), _day(found), _agency(found), found.end()
-    )
+    named = Part(_titled(place), found.start("place"), found.end("place"))
+    return Dateline(named, _day(found), _agency(found), _letters(found), found.end())
 
 
 def _is_dateline(found: re.Match[str], head: str) -> bool:
@@ -121,6 +123,15 @@ def _agency(found: re.Match[str]) -> Part | None:
             start = found.start(group)
             return Part(named[0], start + named[1], start + named[2])
     return None
+
+
+def _letters(found: re.Match[str]) -> Part | None:
+    """Return what stands in the brackets if it is a short word in capitals and names no agency that is known."""
+    group = "credit" if found["credit"] else "slashed"
+    words = found[group]
+    if not words or not _INITIALS.fullmatch(words) or _agency(found) is not None:
+        return None
+    return Part(words, found.start(group), found.end(group))
 
 
 def _day(found: re.Match[str]) -> Part | None:

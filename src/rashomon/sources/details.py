@@ -8,11 +8,14 @@ from dataclasses import replace
 
 from rashomon.model import Dropped, Fact, Metadata, Origin, Span
 from rashomon.sources.addresses import find_address
+from rashomon.sources.agency_letters import agency_by_name, agency_in_credit
+from rashomon.sources.bylines import find_byline
 from rashomon.sources.cleaning.lines import split_lines
-from rashomon.sources.credits import find_agency_credit, find_byline, find_outlet, find_published
+from rashomon.sources.credits import find_agency_credit, find_published
 from rashomon.sources.dateline import Dateline, read_dateline
 from rashomon.sources.headline import find_headline, title_span
 from rashomon.sources.layout import Layout, lay_out
+from rashomon.sources.outlets import find_outlet
 
 _AFTER_HEADLINE = 4
 
@@ -39,14 +42,15 @@ def details_from_text(text: str, dropped: tuple[Dropped, ...], declared: Metadat
     headline = find_headline(text, layout.lines, layout.first) if layout.lines else None
     title = title_span(text, layout.lines, headline) if headline is not None else None
     layout = replace(layout, headline=headline)
-    dateline = _find_dateline(layout)
+    dateline, letters = _find_dateline(layout)
+    outlet = declared.outlet or find_outlet(layout, title)
     address = find_address(layout, title.of(text) if title else "")
     found = {
         "title": _fact(text, title),
         "dateline_place": dateline.get("place"),
         "dateline_day": dateline.get("day"),
-        "agency": dateline.get("agency") or find_agency_credit(layout),
-        "outlet": find_outlet(layout, title),
+        "agency": dateline.get("agency") or find_agency_credit(layout) or _unknown_agency(layout, letters, outlet),
+        "outlet": outlet,
         "byline": find_byline(layout),
         "published_on": find_published(layout),
         "url": address,
@@ -58,8 +62,13 @@ def _fact(text: str, span: Span | None) -> Fact | None:
     return Fact(" ".join(span.of(text).split()), Origin.TEXT, span) if span else None
 
 
-def _find_dateline(layout: Layout) -> dict[str, Fact]:
-    """Read the dateline of the first lines of the article that can have one."""
+def _unknown_agency(layout: Layout, letters: Span | None, outlet: Fact | None) -> Fact | None:
+    name = outlet.value if outlet else None
+    return (agency_by_name(layout, letters, name) if letters else None) or agency_in_credit(layout, name)
+
+
+def _find_dateline(layout: Layout) -> tuple[dict[str, Fact], Span | None]:
+    """Read the dateline of the first lines of the article that can have one, and where it has unknown initials."""
     start = layout.headline + 1 if layout.headline is not None else max(0, layout.first - 2)
     for at in range(start, min(len(layout.lines), max(layout.first, start) + _AFTER_HEADLINE)):
         if not (layout.kept[at] or at == layout.first):
@@ -67,8 +76,9 @@ def _find_dateline(layout: Layout) -> dict[str, Fact]:
         begin = layout.content(at).start
         found = read_dateline(layout.content(at).of(layout.text))
         if found:
-            return _dateline_facts(found, begin)
-    return {}
+            letters = found.letters
+            return _dateline_facts(found, begin), Span(begin + letters.start, begin + letters.end) if letters else None
+    return {}, None
 
 
 def _dateline_facts(dateline: Dateline, begin: int) -> dict[str, Fact]:

@@ -10,6 +10,9 @@ from rashomon.sources.cleaning.lines import Line
 
 _HEAD = 12
 _TAIL = 6
+_FEW = 4
+LONGEST = 160
+"""Characters; a longer line is no credit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,10 @@ class Layout:
     def tail(self) -> list[int]:
         """List the lines below the prose that may hold credits, the nearest ones."""
         return [at for at in range(self.last + 1, min(len(self.lines), self.last + 1 + _TAIL)) if at != self.headline]
+
+    def ends_text(self, at: int) -> bool:
+        """Say whether a line is one of the text's last."""
+        return len(self.lines) - at <= _FEW
 
 
 def lay_out(text: str, lines: Sequence[Line], dropped: Sequence[Dropped]) -> Layout:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from rashomon.codebook.boilerplate import Drop
 from rashomon.sources.cleaning.lines import Line
 from rashomon.sources.dateline import read_dateline
-from rashomon.sources.headline import find_headline
+from rashomon.sources.headline import REACH, find_headline
 
 _NEAR = 3
 _PARAGRAPH = 9
@@ -57,7 +57,7 @@ def _rescue(text: str, lines: Sequence[Line], kept: list[bool], prose: tuple[int
     headline = find_headline(text, lines, first)
     if headline is not None:
         kept[headline] = True
-    top = headline + 1 if headline is not None else max(0, first - _NEAR)
+    top = max(headline + 1, first - REACH) if headline is not None else max(0, first - _NEAR)
     for at in range(top, last):
         kept[at] = kept[at] or _is_report(lines[at]) or (at < first and _is_dateline(lines[at]))
     for at in range(last + 1, len(lines)):

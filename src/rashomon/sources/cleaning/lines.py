@@ -126,13 +126,13 @@ def _look_at(text: str, span: Span, gap: int) -> Line:
         capitals=sum(len(word) > 1 and word.isupper() for word in words) / count,
         digits=sum(map(str.isdigit, words_only)) / max(1, len(words_only)),
         sentences=len(_INNER.findall(words_only)) + 1,
-        kind=_kind(words_only) if len(span) <= LONGEST * 2 else None,
+        kind=kind_of(words_only) if len(span) <= LONGEST * 2 else None,
         marked=words_only != " ".join(head.split()),
     )
 
 
 @lru_cache(maxsize=4096)
-def _kind(line: str) -> Boilerplate | None:
+def kind_of(line: str) -> Boilerplate | None:
     """Find the first entry of the codebook that a bare line matches."""
     if len(line) > LONGEST:
         return None
