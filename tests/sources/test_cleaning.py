@@ -9,7 +9,7 @@ from rashomon.codebook.boilerplate import boilerplate
 from rashomon.sources.cleaning import LineCounts, find_dropped
 from rashomon.sources.cleaning.dropping import FURNITURE, RECURRING
 from rashomon.sources.cleaning.lines import split_lines
-from tests.sources.pasted import BODY, PASTED, Pasted
+from tests.sources.pasted import BODY, PASTED, TITLE, Pasted
 from tests.sources.test_details import TEXTS
 
 REASONS = {entry.reason for entry in boilerplate()} | {RECURRING, FURNITURE, "navigation", "date line"}
@@ -58,6 +58,34 @@ def test_a_text_wrapped_by_hand_loses_nothing() -> None:
     )
     assert len(split_lines(wrapped)) == 5
     assert find_dropped(wrapped) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "utterance"),
+    [
+        ("The piers are unsafe, the minister said.", "“We will not send a single lorry across.”"),
+        ("The bridge stays shut, Quill said.", "“Not one lorry.”"),
+        ("Quill said no.", "“No.”"),
+        ("“Not one lorry,” Quill said.", '"Not one."'),
+        (BODY[0], "“We are done.”"),
+    ],
+)
+@pytest.mark.parametrize("byline", ["", "By Mira Tolen\n\n"], ids=["no byline", "byline"])
+def test_a_short_article_loses_nothing_of_its_own(sentence: str, utterance: str, byline: str) -> None:
+    text = f"{TITLE}\n\n{byline}{sentence}\n\nAdvertisement\n\n{utterance}\n\n{utterance}\n\nShare this story"
+    gone = [part.span.of(text) for part in find_dropped(text)]
+    assert gone == [*byline.splitlines()[:1], "Advertisement", "Share this story"]
+
+
+def test_what_is_no_utterance_is_not_kept_for_its_marks() -> None:
+    text = "\n\n".join([*BODY, "You may also like", "“Bridge of sighs”: a play for a cold week", "Back to top"])
+    gone = "".join(part.span.of(text) for part in find_dropped(text))
+    assert "Bridge of sighs" in gone
+
+
+def test_a_headline_that_ends_in_a_full_stop_stays_above_its_byline() -> None:
+    text = f"The bridge is shut.\n\nBy Mira Tolen\n\n{BODY[0]}"
+    assert [part.span.of(text) for part in find_dropped(text)] == ["By Mira Tolen"]
 
 
 def test_readers_comments_go_though_they_read_like_an_article() -> None:

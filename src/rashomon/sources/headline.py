@@ -108,8 +108,12 @@ def is_menu(line: str) -> bool:
     if len(items) >= _ITEM:
         return all(len(item.split()) <= _ITEM for item in items)
     words = line.split()
-    kinds = [kind_of(word) for word in words] if _ITEM <= len(words) <= _WORDS[-1] else []
-    return bool(kinds) and all(kind is not None and kind.reason == "navigation" for kind in kinds)
+    return _ITEM <= len(words) <= _WORDS[-1] and all(map(_is_section, words))
+
+
+def _is_section(word: str) -> bool:
+    kind = kind_of(word)
+    return kind is not None and kind.reason == "navigation"
 
 
 def _reports(text: str, lines: Sequence[Line], candidates: list[int], first: int) -> list[int]:
@@ -133,11 +137,12 @@ def _announced(text: str, lines: Sequence[Line], above: Iterable[int], first: in
     for at in above:
         line = lines[at]
         told = _long_words(line.text)
-        fits = _SHORT < line.words < _WORDS[-1] and not _NO_HEADLINE.search(line.text) and not is_menu(line.text)
+        fits = _SHORT <= line.words < _WORDS[-1] and not _NO_HEADLINE.search(line.text) and not is_menu(line.text)
         certain = line.kind is not None and (line.kind.drop is Drop.ANYWHERE or line.kind.reason in _CREDITS)
         if at >= first or not fits or certain or squeezed(line.text) in own or line.text[:1].islower():
             continue
-        if len(told & words) >= max(2, len(told) / 2) and _is_credit(lines[at + 1]):
+        needed = 1 if line.kind is None else max(2, len(told) / 2)
+        if len(told & words) >= needed and _is_credit(lines[at + 1]):
             return at
     return None
 

@@ -67,6 +67,6 @@ def lay_out(text: str, lines: Sequence[Line], dropped: Sequence[Dropped]) -> Lay
         at = bisect_right(starts, line.span.start) - 1
         kept.append(at < 0 or dropped[at].span.end <= line.span.start)
     prose = [at for at, line in enumerate(lines) if kept[at] and line.is_prose and not line.kind]
-    if not prose:
-        prose = [at for at in range(len(lines)) if kept[at]]
+    prose = prose or [at for at, line in enumerate(lines) if kept[at] and line.is_sentence]
+    prose = prose or [at for at in range(len(lines)) if kept[at]]
     return Layout(text, lines, kept, prose[0] if prose else 0, prose[-1] if prose else -1)

@@ -21,7 +21,7 @@ COPYRIGHT = re.compile(
 _COMPANY = re.compile(r"[,\s]+(?:Ltd|Inc|LLC|Limited|PLC|plc|Pvt|GmbH|Corp|Co|AG|S\.A|Pty|All|Rights)\b.*$")
 _INVITES = re.compile(
     r"\b(?:subscribe to|donate to|support|welcome to|more from|about|follow|like|become a member of)\s"
-    rf"(?:the\s)?(?-i:(?P<name>(?:The\s)?{NAME}(?:\s(?:(?:of|the|and|&)\s)?{NAME}){{0,5}}))",
+    rf"(?-i:the\s)?(?-i:(?P<name>(?:The\s)?{NAME}(?:\s(?:(?:of|the|and|&)\s)?{NAME}){{0,5}}))",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://[^\s<>\"()\[\]]{4,300}")

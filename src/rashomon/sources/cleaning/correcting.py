@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from rashomon.codebook.boilerplate import Drop
 from rashomon.sources.cleaning.lines import Line
 from rashomon.sources.dateline import read_dateline
-from rashomon.sources.headline import REACH, find_headline
+from rashomon.sources.headline import REACH, find_headline, is_menu
 
 _NEAR = 3
 _PARAGRAPH = 9
@@ -35,13 +35,13 @@ def correct(text: str, lines: Sequence[Line], judged: Sequence[bool], recurring:
         for at, line in enumerate(lines)
     ]
     prose = [at for at, line in enumerate(lines) if kept[at] and _is_report(line)]
+    prose = prose or [at for at, line in enumerate(lines) if kept[at] and line.is_sentence]
+    prose = prose or [at for at in range(len(lines)) if kept[at]]
     if not prose:
-        prose = [at for at in range(len(lines)) if kept[at]]
-    if not prose:
-        return [not is_certain(line) for line in lines]
+        return [not (is_certain(line) or is_menu(line.text)) for line in lines]
     first, last = prose[0], prose[-1]
     for at, line in enumerate(lines):
-        kept[at] = kept[at] and (first <= at <= last or not is_certain(line))
+        kept[at] = kept[at] and (first <= at <= last or not (is_certain(line) or is_menu(line.text)))
     _rescue(text, lines, kept, (first, last))
     return kept
 
@@ -61,9 +61,10 @@ def _rescue(text: str, lines: Sequence[Line], kept: list[bool], prose: tuple[int
     for at in range(top, last):
         kept[at] = kept[at] or _is_report(lines[at]) or (at < first and _is_dateline(lines[at]))
     for at in range(last + 1, len(lines)):
-        if not (_is_report(lines[at]) and lines[at].words >= _PARAGRAPH):
+        if lines[at].is_utterance or (_is_report(lines[at]) and lines[at].words >= _PARAGRAPH):
+            kept[at] = True
+        elif not _is_always(lines[at]):
             break
-        kept[at] = True
 
 
 def _begin_of_comments(lines: Sequence[Line], judged: Sequence[bool]) -> int:

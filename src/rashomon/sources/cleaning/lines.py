@@ -22,6 +22,7 @@ _LOOK = 2000
 """Characters of a line that are looked at: what a line is shows at its head, and a line may be megabytes."""
 _WRAP = range(40, 101)
 _FULL = 0.72
+_MARKS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,17 @@ class Line:
     def stops(self) -> bool:
         """Whether it ends as a sentence does."""
         return self.text.rstrip("\"”’'») ]").endswith((".", "!", "?", "…", ":", ";", "。"))
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it may be a short sentence: it ends as one, and the codebook does not know it."""
+        return self.kind is None and self.words > 1 and self.text.rstrip("\"”’'») ]").endswith((".", "!", "?", "。"))
+
+    @property
+    def is_utterance(self) -> bool:
+        """Whether it is a sentence in quotation marks, and nothing else; it may be a single word."""
+        quoted = self.text[:1] in "\"“‘'«„" and self.text[-1:] in "\"”’'»“" and len(self.text) > _MARKS
+        return quoted and self.kind is None and self.text[:-1].rstrip().endswith((".", "!", "?", "…", ","))
 
     @property
     def is_prose(self) -> bool:
