@@ -46,7 +46,7 @@ train: $(TRAIN)/.ready
 	$(TRAIN)/python -m training --shared $(SHARED) --resume
 
 test-training: $(TRAIN)/.ready
-	$(TRAIN)/python -m pytest tests/training
+	$(TRAIN)/python -m pytest tests/training training
 
 $(TRAIN)/.ready: requirements.lock training/requirements.txt
 	@test -d .venv-train || $(PYTHON) -m venv .venv-train

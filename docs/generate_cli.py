@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - a command, not a package
 """Writes `docs/cli.md`, the reference of the command line, from the help texts of the commands themselves.
 
 usage: python docs/generate_cli.py [--check]

@@ -1,6 +1,7 @@
 """Floors: what each figure has reached. A figure may rise and never fall.
 
-`floors.json` holds, for each figure, the floor it must keep and the target it was given. A script prints its figures
+`floors.json` holds, for each figure, the floor it must keep and the target it was given; a margin, where processors
+differ in the last bits of a sum and one span in a thousand falls the other way. A script prints its figures
 beside both; `--raise` writes a new floor where a figure has risen.
 """
 
@@ -32,7 +33,7 @@ def report(group: str, figures: Mapping[str, float], *, lift: bool = False) -> b
     for name, figure in figures.items():
         row = known.setdefault(name, {"floor": None, "target": None})
         floor, target = row["floor"], row["target"]
-        fell = floor is not None and figure < floor
+        fell = floor is not None and figure < floor - row.get("margin", 0.0)
         held = held and not fell
         print(f"  {name:30s} {figure:8.3f} {_number(floor)} {_number(target)}{'  FELL' if fell else ''}")
         if lift and (floor is None or figure > floor):

@@ -1,4 +1,4 @@
-"""Score the texts of pages on the article-extraction pages: `python eval/pages.py [--shared ../shared]`.
+"""Score the texts of pages on the article-extraction pages: `python -m eval.pages [--shared ../shared]`.
 
 What is scored is the body of an article: its text without the headline, which the truth does not have. Nothing
 is learned from these pages; the one option of the extraction that was chosen on them was the best in each of ten
@@ -13,10 +13,9 @@ import tarfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from floors import report
-from ngrams import Match, match, score
-from pasted import pasted_figures
-
+from eval.floors import report
+from eval.ngrams import Match, match, score
+from eval.pasted import pasted_figures
 from rashomon.sources.decoding import declared_charset, decode
 from rashomon.sources.pages import page_body
 

@@ -11,8 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from statistics import mean
 
-from ngrams import Match, match, score
-
+from eval.ngrams import Match, match, score
 from rashomon.model import Dropped, Metadata
 from rashomon.sources.cleaning import never
 from rashomon.sources.cleaning.dropping import drop_lines

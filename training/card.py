@@ -3,7 +3,6 @@
 Scores are those of the exported, quantised model, read by the code that reads users' articles.
 """
 
-import json
 import time
 from collections import Counter
 from dataclasses import dataclass
@@ -49,15 +48,16 @@ Entities, kept-back fifth of wikigold and re3d (exact spans; a type that a corpu
 
 ## Size and speed
 
-{size:.1f} MB. {speed:,.0f} words a second with {threads} on the machine that wrote this card, content read twice for
-what is said inside it.
+{size:.1f} MB; scores are of this quantised file. {speed:,.0f} words a second with {threads} on the machine that wrote
+this card, content read twice for what is said inside it.
 
 ## What it is bad at
 
-- The end of an indirect content: whether a relative clause or "on Friday" still belongs to it.
+- Where an indirect content begins and ends: whether a fronted subject or "on Friday" still belongs to it.
 - Attributions whose content is an attitude ("backs", "fears") rather than words.
 - Entities of the type `misc` (nationalities, events, works) are learned from a machine's output and mixed.
 - Text unlike US and British news: it has seen little of it.
+- Statements inside statements: the corpora mark none, so these are found by reading a content again, alone.
 - What it says of a text is a reading, with a score; no score is a probability of truth.
 """
 
@@ -95,7 +95,6 @@ def write_card(shared: Path, folder: Path, plan: Plan) -> Path:
         threads="all cores",
     )
     card.write_text(text, encoding="utf-8")
-    (folder / "scores.json").write_text(json.dumps(scored, indent=1) + "\n", encoding="utf-8")
     return card
 
 
@@ -120,8 +119,8 @@ def _entity_rows(encoder: Encoder, documents: list[Document]) -> list[str]:
         read = read_tokens(encoder, _tokens(document.text)).entities
         predicted = {(e.span.start, e.span.end, e.type) for e in read if e.type not in document.unmarked}
         true = set(document.entities)
-        for counter, rows in ((hits, predicted & true), (found, predicted), (gold, true)):
-            counter.update(kind for _, _, kind in rows)
+        for counter, spans in ((hits, predicted & true), (found, predicted), (gold, true)):
+            counter.update(kind for _, _, kind in spans)
     rows = []
     for kind in sorted(gold):
         precision, recall = hits[kind] / max(found[kind], 1), hits[kind] / gold[kind]

@@ -62,7 +62,14 @@ def export(
         _fuse(plain, fused)
         if quantise:
             types = {"DefaultTensorType": onnx.TensorProto.FLOAT}  # shape inference stops at fused operators
-            quantize_dynamic(fused, target, per_channel=True, weight_type=QuantType.QInt8, extra_options=types)
+            quantize_dynamic(
+                fused,
+                target,
+                per_channel=True,
+                reduce_range=True,
+                weight_type=QuantType.QInt8,
+                extra_options=types,
+            )
         else:
             shutil.copy(fused, target)
     transitions = network.transitions.detach().masked_fill(forbidden(), -1e4)

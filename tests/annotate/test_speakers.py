@@ -26,6 +26,13 @@ def test_the_possessor_does_not_speak() -> None:
     assert found.name == "Jane Roe"
 
 
+def test_who_stands_behind_of_does_not_speak() -> None:
+    found = name(
+        "The captain of the {person Maria Lind}, {person Ana Ruiz}, spoke.", "The captain of the Maria Lind, Ana Ruiz,"
+    )
+    assert found.name == "Ana Ruiz"
+
+
 def test_a_pronoun_is_resolved_as_a_question() -> None:
     found = name("{person Ana Ruiz} left. Then she spoke.", "she", "Ana Ruiz")
     assert found.name == "Ana Ruiz"

@@ -52,5 +52,5 @@ def test_marginals_are_shares_of_all_allowed_sequences(table: np.ndarray) -> Non
 
 
 def test_nothing_gives_nothing() -> None:
-    assert best_tags(np.zeros((0, 3)), plain_transitions(TAGS), TAGS) == []
-    assert len(marginals(np.zeros((0, 3)), plain_transitions(TAGS))) == 0
+    assert best_tags(np.zeros((0, 3), dtype=np.float32), plain_transitions(TAGS), TAGS) == []
+    assert len(marginals(np.zeros((0, 3), dtype=np.float32), plain_transitions(TAGS))) == 0

@@ -70,3 +70,11 @@ def test_a_list_may_follow_the_cue_that_introduces_it_and_a_quotation_may_stand_
     (listed,) = tie([cue, item], seen, Places([0, 0, 1, 1], [False] * 4, frozenset({0})))
     (quoted,) = tie([cue, item], seen, Places([0, 0, 1, 1], [False, False, True, True], frozenset()))
     assert listed.cue == quoted.cue == (cue,)
+
+
+def test_a_source_that_no_cue_has_takes_one_that_another_would_share() -> None:
+    runs = [Run(0, 1, "source", 1.0), Run(1, 2, "cue", 1.0), Run(2, 3, "content", 1.0)]
+    runs += [Run(3, 4, "source", 1.0), Run(4, 5, "cue", 1.0), Run(5, 6, "content", 1.0)]
+    (seen,) = links(6, {0: 1, 1: 0, 2: 1, 3: 4, 5: 4})
+    seen.log[4, 0], seen.log[0, 4], seen.log[4, 3], seen.nothing[4] = -0.4, -1.2, -2.3, -9.0
+    assert [one.source[0].start for one in tie(runs, [seen])] == [0, 3]

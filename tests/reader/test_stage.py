@@ -6,6 +6,7 @@ import pytest
 import spacy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from spacy.pipeline import EntityRuler
 
 from rashomon.errors import CallError
 from rashomon.model import Article, Dropped, Reading, Sheet, Span
@@ -108,6 +109,8 @@ def test_any_pipeline_can_add_the_reader() -> None:
 def test_a_component_that_comes_first_stands_in_for_entities_and_sentences() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer")
-    nlp.add_pipe("entity_ruler").add_patterns([{"label": "HARBOUR", "pattern": "Sandgate"}])
+    ruler = nlp.add_pipe("entity_ruler")
+    assert isinstance(ruler, EntityRuler)
+    ruler.add_patterns([{"label": "HARBOUR", "pattern": "Sandgate"}])
     nlp.add_pipe("rashomon_reader")
     assert {ent.label_ for ent in nlp(TEXT).ents} == {"HARBOUR"}

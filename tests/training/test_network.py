@@ -13,18 +13,18 @@ from training.loss import _begun  # noqa: E402
 from training.network import field_loss, forbidden  # noqa: E402
 
 
-def value(scores: "torch.Tensor", steps: "torch.Tensor", tags: tuple[int, ...]) -> float:
-    own = sum(float(scores[i, tag]) for i, tag in enumerate(tags))
-    return own + sum(float(steps[a, b]) for a, b in itertools.pairwise(tags))
+def value(scores: list[list[float]], steps: list[list[float]], tags: tuple[int, ...]) -> float:
+    own = sum(scores[i][tag] for i, tag in enumerate(tags))
+    return own + sum(steps[a][b] for a, b in itertools.pairwise(tags))
 
 
 def test_the_field_sums_over_every_allowed_sequence() -> None:
     torch.manual_seed(1)
     scores, transitions = torch.randn(1, 3, len(ROLE_TAGS)), torch.randn(len(ROLE_TAGS), len(ROLE_TAGS))
     gold = (1, 2, 0)
-    steps = transitions.masked_fill(forbidden(), -1e4)
-    every = [value(scores[0], steps, tags) for tags in itertools.product(range(len(ROLE_TAGS)), repeat=3)]
-    expected = (torch.logsumexp(torch.tensor(every), 0) - value(scores[0], steps, gold)) / 3
+    rows, steps = scores[0].tolist(), transitions.masked_fill(forbidden(), -1e4).tolist()
+    every = [value(rows, steps, tags) for tags in itertools.product(range(len(ROLE_TAGS)), repeat=3)]
+    expected = (torch.logsumexp(torch.tensor(every), 0) - value(rows, steps, gold)) / 3
     loss = field_loss(scores, torch.tensor([gold]), torch.tensor([3]), transitions)
     assert torch.isclose(loss, expected, atol=1e-4)
 

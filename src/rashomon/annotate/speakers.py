@@ -17,6 +17,7 @@ from rashomon.model import Entity, Reading, Span
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "i", "we"})
 _RESOLVED: Final = frozenset({"he", "she", "who"})
 _ARTICLES: Final = frozenset({"the", "a", "an"})
+_OF: Final = re.compile(r"\bof(?: the)?\s\Z")
 _POSSESSIVES: Final = ("’s", "'s", "’", "'")
 
 
@@ -137,8 +138,13 @@ class Speakers:
 
 
 def _head(people: Sequence[Entity], text: str) -> Span:
-    """Choose the person who speaks: the first that is no possessor ("Odera’s lawyer John Roe"), in full if one is."""
-    free = [one for one in people if not text.startswith(("’s", "'s"), one.span.end)] or people[-1:]
+    """Choose the person who speaks: the first that is no possessor ("Odera’s lawyer", "the widow of Odera")."""
+    free = [
+        one
+        for one in people
+        if not text.startswith(("’s", "'s"), one.span.end)
+        and not _OF.search(text, max(0, one.span.start - 8), one.span.start)
+    ] or people[-1:]
     whole = [one for one in free if " " in one.span.of(text)]
     return (whole or free)[0].span
 

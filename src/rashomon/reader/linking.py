@@ -10,7 +10,7 @@ below it.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +19,10 @@ import numpy as np
 from rashomon.reader.decoding import Run
 from rashomon.reader.encoder import WindowLinks
 
+_NOTHING_BIAS: Final = -4.0
+"""A cue goes without a source only where nothing beats every source by far: most cues have one."""
+_NEAR: Final = 2.0
+"""How far behind a shared source, in log-probability, one that no cue has may be and still be taken."""
 _OUT_OF_SIGHT: Final = -12.0
 """Log-probability of a link between words that no window shows together."""
 
@@ -106,17 +110,34 @@ def tie(found: Sequence[Run], links: Sequence[WindowLinks], places: Places) -> l
         else:
             share = 1 / sum(np.exp(vote - votes[best]) for vote in votes.values())
             contents[best].append((run, run.score * share))
+    chosen = _sources_of({k: cues[k] for k in contents}, sources, pointing, places)
     tied = loose
     for k, parts in contents.items():
-        near = [source for source in sources if places.may_be_source(source, cues[k])]
         certain = float(np.mean([score for _, score in parts]))
-        tied.append(Tied(_source_of(cues[k], near, pointing), (cues[k],), tuple(run for run, _ in parts), certain))
+        tied.append(Tied(chosen[k], (cues[k],), tuple(run for run, _ in parts), certain))
     return sorted(tied, key=lambda one: one.content[0].start)
 
 
-def _source_of(cue: Run, sources: Sequence[Run], pointing: Pointing) -> tuple[Run, ...]:
-    nothing = 2 * pointing.at_nothing(cue)
-    best = max(sources, key=lambda run: pointing.at(cue, run.start) + pointing.at(run, cue.start), default=None)
-    if best is None or pointing.at(cue, best.start) + pointing.at(best, cue.start) < nothing - 4:
-        return ()
-    return (best,)
+def _sources_of(
+    cues: Mapping[int, Run], sources: Sequence[Run], pointing: Pointing, places: Places
+) -> dict[int, tuple[Run, ...]]:
+    """Choose a source for each cue, or none; a source that would be left without a cue may take one that is shared."""
+    votes = {
+        k: {s: pointing.at(cue, s.start) + pointing.at(s, cue.start) for s in sources if places.may_be_source(s, cue)}
+        for k, cue in cues.items()
+    }
+    chosen: dict[int, Run | None] = {}
+    for k, row in votes.items():
+        best = max(row, key=lambda s: row[s], default=None)
+        given = best is not None and row[best] >= 2 * pointing.at_nothing(cues[k]) + _NOTHING_BIAS
+        chosen[k] = best if given else None
+    for source in sources:
+        wanted = [k for k in votes if source in votes[k]]
+        if source in chosen.values() or not wanted:
+            continue
+        k = max(wanted, key=lambda k: pointing.at(source, cues[k].start))
+        rival = chosen[k]
+        shared = rival is not None and list(chosen.values()).count(rival) > 1
+        if rival is not None and shared and votes[k][source] >= votes[k][rival] - _NEAR:
+            chosen[k] = source
+    return {k: (source,) if source else () for k, source in chosen.items()}

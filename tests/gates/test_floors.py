@@ -1,0 +1,53 @@
+"""Figures keep their floors. What needs the corpora is skipped, saying so, where they are not."""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks import startup
+from eval import attribution, cues, golden, pages, story
+from eval.floors import report
+
+SHARED = Path(__file__).parents[3] / "shared"
+needs_corpora = pytest.mark.skipif(not (SHARED / "corpora").is_dir(), reason="the corpora are not beside the project")
+
+
+def test_short_texts_that_a_person_has_read() -> None:
+    assert report("golden", golden.figures(talk=True))
+
+
+def test_a_user_does_not_wait_long() -> None:
+    assert {name: taken for name, taken in startup.figures().items() if taken > startup.LIMITS[name]} == {}
+
+
+@needs_corpora
+def test_attributions_of_the_development_articles() -> None:
+    measured = attribution.figures(SHARED)
+    assert report("attribution", {name: measured[name] for name in attribution.KEPT})
+
+
+@needs_corpora
+def test_texts_of_pages() -> None:
+    assert report("pages", pages.figures(SHARED, "all"))
+
+
+@needs_corpora
+def test_cues() -> None:
+    assert report("cues", cues.figures(SHARED))
+
+
+@needs_corpora
+@pytest.mark.parametrize("name", sorted(story.STORIES))
+def test_stories(name: str) -> None:
+    measured = story.figures(SHARED, story.STORIES[name](SHARED))
+    assert report(name, {key: measured[key] for key in story.KEPT})
+
+
+def test_a_figure_that_falls_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    floors = tmp_path / "floors.json"
+    floors.write_text('{"group": {"figure": {"floor": 0.5, "target": null}}}')
+    monkeypatch.setattr("eval.floors.FLOORS", floors)
+    assert report("group", {"figure": 0.5})
+    assert not report("group", {"figure": 0.4999})
+    assert report("group", {"figure": 0.61239}, lift=True)
+    assert '"floor": 0.6123' in floors.read_text()
