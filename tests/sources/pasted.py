@@ -241,6 +241,10 @@ PASTED = (
         known={"title": TITLE, "outlet": "Valley Today"},
         dropped=("Skip to content", "Menu", "Bridges", "Log in", "31 Shares", "Five soups"),
     ),
+    Pasted("the site's name alone is no headline", head="Harbour Herald"),
+    Pasted("the site's name in the copyright line is none", head="Valley Watch", tail="© 2021 Valley Watch"),
+    Pasted("the site's name above the headline", head=f"# The Selt Courier\n\n## {TITLE}", known={"title": TITLE}),
+    Pasted("a menu without bars", head=f"Home News Sport Opinion\n\n{TITLE}", known={"title": TITLE}),
     Pasted(
         "an outlet's word closes the headline",
         head="Selt Bridge Shut Today\n\nMinisters say piers are unsafe; valleys speak of a blockade",

@@ -68,6 +68,7 @@ def test_a_text_wrapped_by_hand_loses_nothing() -> None:
         ("Quill said no.", "“No.”"),
         ("“Not one lorry,” Quill said.", '"Not one."'),
         (BODY[0], "“We are done.”"),
+        (BODY[0], "It may snow."),
     ],
 )
 @pytest.mark.parametrize("byline", ["", "By Mira Tolen\n\n"], ids=["no byline", "byline"])

@@ -127,7 +127,7 @@ def _reports(text: str, lines: Sequence[Line], candidates: list[int], first: int
     told = [at for at in titles if lines[at].words > _SHORT and _long_words(lines[at].text) & words]
     if told:
         return [at for at in titles if at >= told[0] or lines[at].words > _SHORT or _long_words(lines[at].text) & words]
-    return titles or named
+    return titles
 
 
 def _announced(text: str, lines: Sequence[Line], above: Iterable[int], first: int) -> int | None:

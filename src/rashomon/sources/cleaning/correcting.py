@@ -9,6 +9,8 @@ from rashomon.sources.headline import REACH, find_headline, is_menu
 
 _NEAR = 3
 _PARAGRAPH = 9
+_SHORT_TEXT = 20
+"""Lines; in a text of so few, a short sentence behind the report's last is likelier the report's than the page's."""
 _ENOUGH = 100
 _MARKS = 2
 _PER_MARK = 3
@@ -61,7 +63,8 @@ def _rescue(text: str, lines: Sequence[Line], kept: list[bool], prose: tuple[int
     for at in range(top, last):
         kept[at] = kept[at] or _is_report(lines[at]) or (at < first and _is_dateline(lines[at]))
     for at in range(last + 1, len(lines)):
-        if lines[at].is_utterance or (_is_report(lines[at]) and lines[at].words >= _PARAGRAPH):
+        short = lines[at].is_sentence and len(lines) <= _SHORT_TEXT
+        if short or lines[at].is_utterance or (_is_report(lines[at]) and lines[at].words >= _PARAGRAPH):
             kept[at] = True
         elif not _is_always(lines[at]):
             break
