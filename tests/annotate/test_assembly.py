@@ -17,6 +17,16 @@ def test_a_statement_says_who_what_and_how() -> None:
     assert (one.speaker, one.strength, one.form) == ("Ana Ruiz", "denied", Form.INDIRECT)
 
 
+def test_a_statement_says_for_whom() -> None:
+    _, (one,) = statements("{source:1 U.S. President {person Pell Odera}} {cue:1 said} {content:1 that she had left}.")
+    assert one.speaks_for == "U.S."
+
+
+def test_who_has_yet_to_answer_says_nothing() -> None:
+    _, (one,) = statements("{source:1 The ministry} {cue:1 has yet to respond to} {content:1 the claims}.")
+    assert one.strength == "withheld"
+
+
 def test_a_torn_quotation_is_made_whole() -> None:
     text, (one,) = statements("“We stay. {content:1 We all stay,”} {cue:1 said} {source:1 {person Ana Ruiz}}.")
     assert words(text, one) == ["“We stay. We all stay,”"]

@@ -72,6 +72,7 @@ def test_a_body_is_no_person_and_half_an_outlet_s_name_neither() -> None:
 
 def test_the_day_behind_a_speaker_is_no_part_of_him() -> None:
     assert name("The Senate on {date Wednesday} spoke.", "The Senate on Wednesday").name == "The Senate"
+    assert name("The press over {date the weekend} spoke.", "The press over the weekend").name == "The press"
     assert name("Lima {date earlier this week} spoke.", "Lima earlier this week").name == "Lima"
 
 

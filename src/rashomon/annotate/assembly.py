@@ -16,6 +16,7 @@ from rashomon.codebook.cues import strength_of
 from rashomon.codebook.titles import role_of
 from rashomon.model import Attribution, Reading, Span, Statement
 
+_INITIALS: Final = re.compile(r"(?:\b[A-Z]\.)+[A-Z]\Z")
 _BEFORE: Final = 40
 """Characters before a cue in which a negation that belongs to it may stand."""
 
@@ -91,5 +92,6 @@ def _speaks_for(text: str, attribution: Attribution, speaker: Speaker) -> str | 
         inside = Span(person.start - span.start, person.end - span.start) if person and span.contains(person) else None
         role = role_of(span.of(text), inside)
         if role and role.body:
-            return role.body
+            stop = "." if _INITIALS.search(role.body) and f"{role.body}." in span.of(text) else ""
+            return role.body + stop
     return None

@@ -98,7 +98,7 @@ class Speakers:
         if day is None:
             return span
         before = self._text[span.start : day.start].rstrip()
-        kept = re.sub(r"[\s,]+(?:on|in|at|late|early|earlier|the|this|last)\Z", "", before).rstrip(" ,")
+        kept = re.sub(r"(?:[\s,]+(?:on|in|at|over|late|early|earlier|the|this|last))+\Z", "", before).rstrip(" ,")
         return Span(span.start, span.start + len(kept)) if kept else span
 
     def inside(self, source: Sequence[Span], outer: str | None) -> Speaker:

@@ -121,6 +121,8 @@ def _negated(tokens: Sequence[str], head: Match[Cue]) -> bool:
     for at in range(head.first - 1, max(-1, head.first - 1 - _REACH), -1):
         if tokens[at] in _CLAUSE_STARTS:
             return False
+        if tokens[at : at + 2] == ["yet", "to"]:
+            return True
         if tokens[at] in _NEGATORS:
             return tokens[at + 1] not in _LIMITERS
     return False
