@@ -21,7 +21,7 @@ demo: $(READY)
 	@echo "The story is in $(STORY); the same as JSON in demo/story.json and as a table in demo/statements.csv."
 	@echo "Next, type for example:"
 	@echo "  $(RUN)/rashomon show statements --story $(STORY)"
-	@echo "  $(RUN)/rashomon search 'harbour OR port' --story $(STORY)"
+	@echo "  $(RUN)/rashomon search '"interim president"' --story $(STORY)"
 	@echo "  $(RUN)/rashomon --help"
 
 test: $(READY) style types
@@ -50,9 +50,9 @@ test-training: $(TRAIN)/.ready
 
 $(TRAIN)/.ready: requirements.lock training/requirements.txt
 	@test -d .venv-train || $(PYTHON) -m venv .venv-train
-	@$(TRAIN)/python -m pip install --quiet --require-hashes -r requirements.lock
-	@$(TRAIN)/python -m pip install --quiet -r training/requirements.txt
-	@$(TRAIN)/python -m pip install --quiet --no-deps --editable .
+	@$(TRAIN)/python -m pip install -qq --require-hashes -r requirements.lock
+	@$(TRAIN)/python -m pip install -qq -r training/requirements.txt
+	@$(TRAIN)/python -m pip install -qq --no-deps --editable .
 	@touch $@
 
 lock:
@@ -63,8 +63,8 @@ $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) is too old: Rashomon needs Python 3.11 or later; call make PYTHON=/path/to/python"; exit 2; }
 	@echo "Making the environment in $(VENV) (once; a minute or two) ..."
 	@$(PYTHON) -m venv $(VENV)
-	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(RUN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(RUN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
 
 clean:
