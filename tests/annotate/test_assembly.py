@@ -96,6 +96,14 @@ def test_what_is_told_and_what_is_quoted_after_it_are_two_statements_of_one_cue(
     assert words(text, quoted) == ["“I will not go.”"]
 
 
+def test_a_pronoun_may_mean_a_role_and_asks_whether_it_does() -> None:
+    _, found = statements(
+        "{source:1 The mayor} {cue:1 said} {content:1 no}. {content:2 “Never,”} {source:2 he} {cue:2 said}."
+    )
+    assert [one.speaker for one in found] == ["The mayor", "The mayor"]
+    assert found[1].doubt == "is “he” The mayor?"
+
+
 def test_he_in_a_quotation_is_nobody_yet_and_i_is_who_is_quoted() -> None:
     _, found = statements(
         "{content:1 “{source:2<1 He} {cue:2<1 said} {content:2<1 that we stay} and {source:3<1 I} {cue:3<1 denied} "

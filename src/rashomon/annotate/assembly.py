@@ -46,7 +46,7 @@ def assemble(text: str, reading: Reading) -> tuple[Statement, ...]:
         else:
             speaker = previous if draft.how == "inherited" else speakers.of(one.source, person)
             previous = speaker if speaker.name else previous
-            person = speaker.name if speaker.name and speakers.is_person(speaker.name) else person
+            person = speaker.name if speaker.name and speakers.may_be_meant(speaker.name) else person
         statement = _statement(text, reading, draft, (speaker, outer.id if outer else None))
         if draft.index is not None:
             made.setdefault(draft.index, []).append(statement)

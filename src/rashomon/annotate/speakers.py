@@ -110,8 +110,10 @@ class Speakers:
             return Speaker(words, f"who is “{words}”?")
         return self.of(source, None)
 
-    def is_person(self, name: str) -> bool:
-        """Say whether the article names a person so."""
+    def may_be_meant(self, name: str) -> bool:
+        """Say whether "he" or "she" may mean a speaker: a named person, or a role where the article names nobody."""
+        if not self._people:
+            return role_of(name) is not None
         written = {_bare(person.span.of(self._text)) for person in self._people}
         return name in written or name in self._full.values()
 
