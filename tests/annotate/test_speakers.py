@@ -45,7 +45,7 @@ def test_the_person_who_spoke_last_goes_before_the_one_named_last() -> None:
 
 
 def test_a_role_that_was_taken_for_a_name_is_none() -> None:
-    assert name("{person Foreign Minister} left. Then she spoke.", "she").name == "she"
+    assert name("{person Foreign Minister} left. Then she spoke.", "she") == Speaker(None, "who is “she”?")
 
 
 def test_titles_and_bodies_are_no_part_of_a_name() -> None:

@@ -69,7 +69,7 @@ class Speakers:
         if folded in _RESOLVED:
             return self._behind(words, source[0].start, previous)
         if folded in _PRONOUNS:
-            return Speaker(words, f"who is “{words}”?")
+            return Speaker(None, f"who is “{words}”?")
         people = [person for person in self._people if any(span.contains(person.span) for span in source)]
         if people:
             head = _head(people, self._text)
@@ -105,9 +105,9 @@ class Speakers:
         """Name a speaker inside another's words: "I" is the other; "he" is nobody yet."""
         words = " ".join(span.of(self._text) for span in source)
         if words.casefold() in {"i", "we"}:
-            return Speaker(outer or words)
+            return Speaker(outer, "" if outer else f"who is “{words}”?")
         if words.casefold() in _PRONOUNS:
-            return Speaker(words, f"who is “{words}”?")
+            return Speaker(None, f"who is “{words}”?")
         return self.of(source, None)
 
     def may_be_meant(self, name: str) -> bool:
@@ -122,7 +122,7 @@ class Speakers:
         if words.casefold() == "who" and before:
             return Speaker(self._fullest(before[-1].span.of(self._text)))
         name = previous or (self._fullest(before[-1].span.of(self._text)) if before else None)
-        return Speaker(name or words, f"is “{words}” {name}?" if name else f"who is “{words}”?")
+        return Speaker(name, f"is “{words}” {name}?" if name else f"who is “{words}”?")
 
     def _fullest(self, name: str) -> str:
         written = _bare(name)
