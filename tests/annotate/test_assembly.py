@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from rashomon.annotate.assembly import assemble
 from rashomon.model import Form, Statement
 from tests.annotate.marked import marked
@@ -22,9 +24,22 @@ def test_a_statement_says_for_whom() -> None:
     assert one.speaks_for == "U.S."
 
 
+def test_how_many_they_are_is_nobody_they_speak_for() -> None:
+    _, (one,) = statements("{source:1 Most officials} {cue:1 said} {content:1 that she had left}.")
+    assert one.speaks_for is None
+
+
 def test_who_has_yet_to_answer_says_nothing() -> None:
     _, (one,) = statements("{source:1 The ministry} {cue:1 has yet to respond to} {content:1 the claims}.")
     assert one.strength == "withheld"
+
+
+def test_what_is_hardly_sure_asks_whether_it_is_said() -> None:
+    text, reading = marked("{source:1 The mayor} {cue:1 laughed about} {content:1 the boat}.")
+    sure = replace(reading.attributions[0], score=0.71)
+    unsure = replace(reading.attributions[0], score=0.69)
+    assert assemble(text, replace(reading, attributions=(sure,)))[0].doubt == ""
+    assert assemble(text, replace(reading, attributions=(unsure,)))[0].doubt.endswith("?")
 
 
 def test_a_torn_quotation_is_made_whole() -> None:

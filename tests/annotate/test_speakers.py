@@ -48,6 +48,10 @@ def test_a_role_that_was_taken_for_a_name_is_none() -> None:
     assert name("{person Foreign Minister} left. Then she spoke.", "she") == Speaker(None, "who is “she”?")
 
 
+def test_whose_claim_it_is_shows_a_possessive_too() -> None:
+    assert name("{person Ana Ruiz} left. Nobody saw her claim.", "her", "Ana Ruiz").name == "Ana Ruiz"
+
+
 def test_titles_and_bodies_are_no_part_of_a_name() -> None:
     assert name("{person Health Minister Ana Ruiz} spoke.", "Health Minister Ana Ruiz").name == "Ana Ruiz"
     assert name("{person Ana Ruiz} left. {person Minister Ruiz} spoke.", "Minister Ruiz").name == "Ana Ruiz"

@@ -16,6 +16,8 @@ from rashomon.codebook.cues import strength_of
 from rashomon.codebook.titles import role_of
 from rashomon.model import Attribution, Reading, Span, Statement
 
+_DOUBTFUL: Final = 0.7
+"""Score: below it, fewer than half of what is found in the development articles is right (`eval.calibration`)."""
 _INITIALS: Final = re.compile(r"(?:\b[A-Z]\.)+[A-Z]\Z")
 _BEFORE: Final = 40
 """Characters before a cue in which a negation that belongs to it may stand."""
@@ -73,7 +75,7 @@ def _statement(text: str, reading: Reading, draft: Draft, who: tuple[Speaker, st
         inside=inside,
         strength=_strength(text, one),
         how=draft.how,
-        doubt=draft.doubt or speaker.doubt,
+        doubt=draft.doubt or speaker.doubt or ("is this said, and by whom?" if one.score < _DOUBTFUL else ""),
         score=round(one.score, 3),
     )
 

@@ -15,6 +15,7 @@ from rashomon.codebook.titles import find_titles, role_of, without_titles
 from rashomon.model import Entity, Reading, Span
 
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "i", "we"})
+_POSSESSIVE_PRONOUNS: Final = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}
 _RESOLVED: Final = frozenset({"he", "she", "who"})
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 _OF: Final = re.compile(r"\bof(?: the)?\s\Z")
@@ -66,6 +67,7 @@ class Speakers:
             return Speaker(None)
         words = " ".join(self._without_day(span).of(self._text) for span in source)
         folded = words.strip().casefold()
+        folded = _POSSESSIVE_PRONOUNS.get(folded, folded)
         if folded in _RESOLVED:
             return self._behind(words, source[0].start, previous)
         if folded in _PRONOUNS:
@@ -104,9 +106,10 @@ class Speakers:
     def inside(self, source: Sequence[Span], outer: str | None) -> Speaker:
         """Name a speaker inside another's words: "I" is the other; "he" is nobody yet."""
         words = " ".join(span.of(self._text) for span in source)
-        if words.casefold() in {"i", "we"}:
+        folded = _POSSESSIVE_PRONOUNS.get(words.casefold(), words.casefold())
+        if folded in {"i", "we"}:
             return Speaker(outer, "" if outer else f"who is “{words}”?")
-        if words.casefold() in _PRONOUNS:
+        if folded in _PRONOUNS:
             return Speaker(None, f"who is “{words}”?")
         return self.of(source, None)
 

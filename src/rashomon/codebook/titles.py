@@ -17,7 +17,10 @@ from rashomon.codebook.matching import Lexicon, Match, Token, tokens_of
 from rashomon.model import Span
 
 _LEADS_TO_BODY = frozenset({"of", "for", "at", "with"})
-_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "this", "that"})
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "these", "those", "each", "every", "no"}
+    | {"most", "both", "many", "some", "several", "all", "few", "other", "more", "two", "three", "dozens", "hundreds"}
+)
 _CONNECTORS = frozenset({"of", "and", "the", "for", "de", "del", "la", "on", "&"})
 _PLAIN_WORDS = 2
 """How many words in lower case may stand in a body before the noun that names it ("Russian state space agency")."""
