@@ -10,7 +10,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from rashomon.model import Article, Sheet
 from rashomon.reader.encoder import MODEL_FOLDER
 from rashomon.reader.stage import ReaderStage
 
+Change = Callable[[dict[str, Any]], dict[str, Any]]
 KEPT = ("exact source", "exact cue", "exact content", "attribution linked")
 """The figures that have a floor."""
 
@@ -43,10 +44,22 @@ def predictions(rows: Iterator[dict[str, Any]], model: Path) -> Iterator[dict[st
         yield {"id": row["id"], "attributions": [one for one in found if one["inside"] is None]}
 
 
-def figures(shared: Path, model: Path = MODEL_FOLDER) -> dict[str, float]:
-    """Measure, and return every F1 that the score prints, by its name."""
+def unchanged(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a row as it is."""
+    return row
+
+
+def figures(shared: Path, model: Path = MODEL_FOLDER, change: Change = unchanged) -> dict[str, float]:
+    """Measure, and return every F1 that the score prints, by its name.
+
+    Args:
+        shared: folder with corpora and score.
+        model: folder of the model.
+        change: what is done to each article before it is read; its characters must keep their places.
+
+    """
     corpora = shared / "corpora"
-    rows = gold(corpora / "polnear-dev.jsonl.gz")
+    rows = map(change, gold(corpora / "polnear-dev.jsonl.gz"))
     with tempfile.TemporaryDirectory() as scratch:
         found = Path(scratch, "predictions.jsonl")
         found.write_text("".join(json.dumps(row) + "\n" for row in predictions(rows, model)), encoding="utf-8")

@@ -11,16 +11,16 @@ from typing import Final
 _DOUBLE_OPEN: Final = "“«"
 _DOUBLE_CLOSE: Final = "”»"
 _DOUBLE: Final = re.compile("[\"“”«»]|(?<=\\w)''|``")
-_KINDS: Final = {"straight": ('"', '"'), "curly": ("“", "”"), "guillemets": ("«", "»"), "single": ("‘", "’")}
+KINDS: Final = {"straight": ('"', '"'), "curly": ("“", "”"), "guillemets": ("«", "»"), "single": ("‘", "’")}
 
 
 def damage(text: str, chance: random.Random, rate: float = 0.25) -> str:
     """Return a text of the same length, damaged in one or more ways with probability `rate` each."""
     damaged = text
     if chance.random() < rate:
-        damaged = _change_quotes(damaged, _KINDS[chance.choice(list(_KINDS))])
+        damaged = change_quotes(damaged, KINDS[chance.choice(list(KINDS))])
     if chance.random() < rate:
-        damaged = _lose_quotes(damaged, chance, share=chance.choice((0.1, 0.3, 1.0)))
+        damaged = lose_quotes(damaged, chance, share=chance.choice((0.1, 0.3, 1.0)))
     if chance.random() < rate / 2:
         damaged = damaged.replace("\n", " ")
     headline = damaged.find("\n")
@@ -28,15 +28,18 @@ def damage(text: str, chance: random.Random, rate: float = 0.25) -> str:
         if chance.random() < 2 * rate and damaged[headline - 1] == ".":
             damaged = damaged[: headline - 1] + " " + damaged[headline:]
         if chance.random() < rate / 4:
-            damaged = _upper(damaged[:headline]) + damaged[headline:]
+            damaged = upper(damaged[:headline]) + damaged[headline:]
     return damaged
 
 
-def _upper(text: str) -> str:
+def upper(text: str) -> str:
+    """Put a text in capitals, where a letter has one of a single character."""
     return "".join(c.upper() if len(c.upper()) == 1 else c for c in text)
 
 
-def _change_quotes(text: str, kind: tuple[str, str]) -> str:
+def change_quotes(text: str, kind: tuple[str, str]) -> str:
+    """Put marks of another kind, opening and closing, for all double quotation marks."""
+
     def other(match: re.Match[str]) -> str:
         mark = match.group()
         if len(mark) > 1:
@@ -48,5 +51,6 @@ def _change_quotes(text: str, kind: tuple[str, str]) -> str:
     return _DOUBLE.sub(other, text)
 
 
-def _lose_quotes(text: str, chance: random.Random, share: float) -> str:
+def lose_quotes(text: str, chance: random.Random, share: float) -> str:
+    """Put spaces for a share of the double quotation marks."""
     return _DOUBLE.sub(lambda m: " " * len(m.group()) if chance.random() < share else m.group(), text)

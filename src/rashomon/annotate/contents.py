@@ -36,7 +36,7 @@ def completed(attribution: Attribution, quotations: Sequence[Quotation], taken: 
 
     Args:
         attribution: the attribution as read.
-        quotations: the text's quotations.
+        quotations: those of the text's quotations whose extent is sure.
         taken: spans that belong to others, or to this attribution's own source and cue.
 
     """

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from rashomon.annotate.contents import completed, continued, loose
 from rashomon.annotate.forms import form_of
 from rashomon.annotate.relays import is_wrapping, quoted_speaker
-from rashomon.model import Attribution, Form, Reading, Span
+from rashomon.model import Attribution, Form, Reading, Span, unbroken
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def _mended(text: str, reading: Reading) -> list[Draft]:
         content = mended.content
         if one.inside is None:
             taken = [s for k, other in enumerate(every) if k not in wrapping for s in _claimed(other, own=k == index)]
-            content = completed(mended, reading.quotations, taken)
+            content = completed(mended, unbroken(reading.quotations), taken)
             content = tuple(sorted((*content, *more.get(index, ()))))
         outer = None if one.inside in wrapping else one.inside
         drafts.append(Draft(replace(mended, content=_trimmed(text, content), inside=outer), index))

@@ -11,7 +11,7 @@ class StatementStage:
     """Makes the statements of an article from its reading."""
 
     name: Final = "statements"
-    version: Final = "1"
+    version: Final = "2"
     needs: Final = frozenset({"reading"})
     makes: Final = "statements"
 

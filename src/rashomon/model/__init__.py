@@ -1,6 +1,6 @@
 """The nouns: frozen values that every room shares. Standard library only."""
 
-from rashomon.model.annotation import Attribution, Entity, Quotation, Reading
+from rashomon.model.annotation import Attribution, Entity, Quotation, Reading, unbroken
 from rashomon.model.answer import Answer, Citation
 from rashomon.model.article import Article, Dropped, Fact, Metadata, Origin, Skipped
 from rashomon.model.ids import content_id
@@ -30,4 +30,5 @@ __all__ = [
     "Statement",
     "content_id",
     "hull",
+    "unbroken",
 ]

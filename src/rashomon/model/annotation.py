@@ -1,5 +1,6 @@
 """What the reader finds in one article: tokens, sentences, quotations, entities, attributions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.model.span import Span
@@ -57,6 +58,23 @@ class Quotation:
     opened: bool = True
     closed: bool = True
     continues: bool = False
+
+
+def unbroken(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """Leave out the quotations whose extent is a repair: those that lack a mark which the next paragraph does not owe.
+
+    Examples:
+        >>> first, second = Quotation(Span(0, 9), closed=False), Quotation(Span(11, 20), continues=True)
+        >>> unbroken([first, second]) == (first, second), unbroken([first])
+        (True, ())
+
+    """
+    following = [*quotations[1:], None]
+    return tuple(
+        one
+        for one, after in zip(quotations, following, strict=False)
+        if one.opened and (one.closed or (after is not None and after.continues))
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from rashomon.model import Attribution, Entity, Quotation, Span
+from rashomon.model import Attribution, Entity, Quotation, Span, unbroken
 from rashomon.reader.decoding import Run, best_tags, marginals, plain_transitions, runs
 from rashomon.reader.encoder import Encoder, Scores
 from rashomon.reader.linking import Places, Tied, tie
@@ -22,6 +22,8 @@ _SURE_NESTED: Final = 0.85
 _OWN_WORDS: Final = frozenset({"i", "we"})
 _SURE_OWN: Final = 0.95
 """Score for "I" and "we": "I think" in a quotation seldom reports another statement."""
+_FEW_BROKEN: Final = 0.1
+"""Share of a text's quotations: where more lack a mark, marks are not mended (measured by `eval.damage`)."""
 _QUOTATION_MARKS: Final = "“”‘’\"'«»"
 _ENTITY_STEPS: Final = plain_transitions(ENTITY_TAGS)
 
@@ -48,7 +50,7 @@ def read_tokens(encoder: Encoder, tokens: Tokens, dropped: Sequence[Span] = ()) 
     blocks = paragraphs(tokens.text)
     quotations = find_quotations(tokens.text, blocks)
     quotations = tuple(q for q in quotations if not any(q.span.overlaps(span) for span in dropped))
-    given = given_words(tokens, quotations, dropped)
+    given = given_words(tokens, _trusted(quotations), dropped)
     scores = encoder.score([word for word, _ in given])
     words = tuple(span for span in tokens.spans if not span.of(tokens.text).isspace())
     places = _places(given, tokens, blocks, quotations)
@@ -59,6 +61,13 @@ def read_tokens(encoder: Encoder, tokens: Tokens, dropped: Sequence[Span] = ()) 
         tuple(outer + _nested(encoder, tokens, given, outer)),
         quotations,
     )
+
+
+def _trusted(quotations: Sequence[Quotation]) -> Sequence[Quotation]:
+    """Leave out the repaired quotations where a text has lost too many marks for a repair to be likely right."""
+    whole = unbroken(quotations)
+    broken = len(quotations) - len(whole)
+    return quotations if broken <= max(1, _FEW_BROKEN * len(quotations)) else whole
 
 
 def _places(given: Sequence[Given], tokens: Tokens, blocks: Sequence[Span], quotations: Sequence[Quotation]) -> Places:

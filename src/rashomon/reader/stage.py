@@ -13,7 +13,7 @@ from rashomon.reader.component import ReaderComponent
 from rashomon.reader.encoder import MODEL_FOLDER
 from rashomon.reader.reading import Found
 
-_RULES: Final = "1"
+_RULES: Final = "2"
 """Changes when the code around the model changes what is read."""
 
 

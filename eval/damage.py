@@ -1,0 +1,66 @@
+"""What pasting does to the score: `python -m eval.damage [--shared ../shared] [--raise]`.
+
+PolNeAR's development articles, each damaged in one way throughout; every kind of damage keeps each character in its
+place, so that the gold spans stay where they are. Prints `linked` F1 for each kind, and what it loses.
+"""
+
+import argparse
+import random
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from eval.attribution import figures
+from eval.floors import report
+from training.damage import KINDS, change_quotes, lose_quotes, upper
+
+Damage = Callable[[str], str]
+
+
+def _kind(name: str) -> Damage:
+    return lambda text: change_quotes(text, KINDS[name])
+
+
+def _lost(share: float) -> Damage:
+    return lambda text: lose_quotes(text, random.Random(1), share)
+
+
+DAMAGES: dict[str, Damage] = {
+    "none": lambda text: text,
+    **{f"{name} marks": _kind(name) for name in KINDS},
+    "a third of the marks lost": _lost(0.33),
+    "all marks lost": _lost(1.0),
+    "line breaks lost": lambda text: text.replace("\n", " "),
+    "in capitals": upper,
+}
+
+
+def damaged(row: dict[str, Any], damage: Damage) -> dict[str, Any]:
+    """Return a gold article with its text damaged."""
+    return {**row, "text": damage(row["text"])}
+
+
+def losses(shared: Path) -> dict[str, float]:
+    """Measure what each kind of damage loses, in points of `linked` F1, as negative numbers."""
+    linked = {
+        name: figures(shared, change=partial(damaged, damage=damage))["attribution linked"]
+        for name, damage in DAMAGES.items()
+    }
+    whole = linked.pop("none")
+    print(f"linked F1 without damage: {whole:.1f}")
+    return {name: value - whole for name, value in linked.items()}
+
+
+def main() -> int:
+    """Print the table; exit with 1 if a loss has grown."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with corpora and scores")
+    parser.add_argument("--raise", dest="lift", action="store_true", help="raise the floors to what is measured")
+    options = parser.parse_args()
+    return 0 if report("damage", losses(options.shared), lift=options.lift) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
