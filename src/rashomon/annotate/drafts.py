@@ -57,11 +57,11 @@ def _mended(text: str, reading: Reading) -> list[Draft]:
             continue
         mended = quoted_speaker(text, reading, one)
         content = mended.content
-        if one.inside is None:
+        outer = None if one.inside in wrapping else one.inside
+        if outer is None:
             taken = [s for k, other in enumerate(every) if k not in wrapping for s in _claimed(other, own=k == index)]
             content = completed(mended, unbroken(reading.quotations), taken)
             content = tuple(sorted((*content, *more.get(index, ()))))
-        outer = None if one.inside in wrapping else one.inside
         drafts.append(Draft(replace(mended, content=_trimmed(text, content), inside=outer), index))
     return drafts
 
