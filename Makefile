@@ -40,6 +40,10 @@ eval: $(READY)
 	$(RUN)/python -m eval.pages --shared $(SHARED)
 	$(RUN)/python -m eval.attribution --shared $(SHARED)
 	$(RUN)/python -m eval.story --shared $(SHARED)
+	$(RUN)/python -m eval.cues --shared $(SHARED)
+	$(RUN)/python -m eval.golden
+	$(RUN)/python -m eval.damage --shared $(SHARED)
+	$(RUN)/python -m benchmarks.startup
 
 # From the corpora to a scored model; cut it when you like, the same command goes on. 
 train: $(TRAIN)/.ready
