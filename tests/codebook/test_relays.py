@@ -15,8 +15,8 @@ from rashomon.errors import CodebookError
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("It is lost, according to the state-run Tass Russian News Agency.", ["TASS"]),
-        ("A senior official was quoted by Reuters on Friday saying that talks went on.", ["Reuters"]),
+        ("It is lost, the government's Tass Russian News Agency reported.", ["TASS"]),
+        ("A harbour pilot was quoted by Reuters as saying that talks went on.", ["Reuters"]),
         ("She told the Russian news agency TASS that she was well.", ["TASS"]),
         ("She told Russian news agency TASS that she was well.", ["TASS"]),
         ("He told AP on Monday.", ["AP"]),
@@ -57,7 +57,7 @@ def test_relays_of_a_sentence(text: str, names: list[str]) -> None:
 
 
 def test_a_span_is_the_words_of_the_name() -> None:
-    text = "It is lost, according to the state-run Tass Russian News Agency."
+    text = "It is lost, the government's Tass Russian News Agency reported."
     (relay,) = find_relays(text)
     assert text[relay.start : relay.end] == "Tass Russian News Agency"
 

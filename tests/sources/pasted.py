@@ -170,11 +170,10 @@ PASTED = (
     ),
     Pasted(
         "counters and advertisements",
-        head=f"{TITLE}\n\n0 2,738\n\nAdvertisement",
-        tail="- Advertisement -\n\nSubscribe to our newsletter\n"
-        "Sign up here to get the latest news delivered to your inbox.",
+        head=f"{TITLE}\n\n0 1,309\n\nAdvertisement",
+        tail="- Advertisement -\n\nSubscribe to our newsletter\nSign up and have our stories delivered to your inbox.",
         known={"title": TITLE},
-        dropped=("0 2,738", "Advertisement", "- Advertisement -", "Subscribe to our newsletter", "Sign up here"),
+        dropped=("0 1,309", "Advertisement", "- Advertisement -", "Subscribe to our newsletter", "Sign up and have"),
     ),
     Pasted(
         "copyright of an agency",

@@ -24,7 +24,7 @@ STAGES = {"reader": "1", "statements": "2"}
 
 def text(number: int) -> str:
     return (
-        f"Harbour row, day {number}\n\nPort Ash (Ledger) - Mayor Inés Guaidó said the pier was “safe”, "
+        f"Harbour row, day {number}\n\nPort Ash (Ledger) - Mayor Inés Peñaló said the pier was “safe”, "
         f"the Ledger reported. “We counted {number} boats,” she added.\n\nShare this 12"
     )
 
@@ -49,13 +49,13 @@ def sheet(number: int = 1, outlet: str = "The Ledger", title: str | None = None)
 
 def _reading(article: Article) -> Reading:
     whole = article.text
-    safe = Attribution((find(whole, "Mayor Inés Guaidó"),), (find(whole, "said"),), (find(whole, "the pier was"),), 0.9)
+    safe = Attribution((find(whole, "Mayor Inés Peñaló"),), (find(whole, "said"),), (find(whole, "the pier was"),), 0.9)
     word = Attribution((), (), (find(whole, "safe"),), 0.25, inside=0)
     return Reading(
         article=article.id,
         tokens=tuple(Span(*match.span()) for match in re.finditer(r"\w+|[^\w\s]", whole)),
         sentences=tuple(Span(*match.span()) for match in re.finditer(r"[^\n]+", whole)),
-        entities=(Entity(find(whole, "Inés Guaidó"), "person", 0.75),),
+        entities=(Entity(find(whole, "Inés Peñaló"), "person", 0.75),),
         attributions=(safe, word),
         quotations=(Quotation(find(whole, "“safe”")), Quotation(find(whole, "“We counted"), closed=False)),
     )
@@ -63,10 +63,10 @@ def _reading(article: Article) -> Reading:
 
 def _statements(article: Article) -> tuple[Statement, ...]:
     whole = article.text
-    mayor, cue = (find(whole, "Mayor Inés Guaidó"),), (find(whole, "said"),)
+    mayor, cue = (find(whole, "Mayor Inés Peñaló"),), (find(whole, "said"),)
     via = (Relay("The Ledger", find(whole, "the Ledger")),)
     content = (find(whole, "the pier was “safe”"),)
-    outer = Statement(article.id, mayor, cue, content, Form.MIXED, "Inés Guaidó", via=via, score=0.9)
+    outer = Statement(article.id, mayor, cue, content, Form.MIXED, "Inés Peñaló", via=via, score=0.9)
     inner = Statement(
         article.id, (), (), (find(whole, "safe"),), Form.DIRECT, inside=outer.id, strength="claimed", doubt="who?"
     )

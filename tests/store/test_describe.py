@@ -26,9 +26,9 @@ def test_the_questions_on_the_page_have_answers(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         said = connection.execute(STATEMENTS).fetchall()
         facts = connection.execute(FACTS).fetchall()
-        found = connection.execute(SEARCH.replace("president", "guaido")).fetchall()
+        found = connection.execute(SEARCH.replace("president", "penalo")).fetchall()
     assert [row[-1] for row in said] == ["the pier was “safe”", "safe"]
     assert facts[0] == ("001.txt", "outlet", "The Ledger", "flag", "--outlet")
     assert facts[2][-1] == "Harbour row, day 1"
     assert len(found) == 1
-    assert "Inés Guaidó" in found[0][1]
+    assert "Inés Peñaló" in found[0][1]

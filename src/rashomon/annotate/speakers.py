@@ -176,8 +176,8 @@ def fold(text: str) -> str:
     """Fold case and accents away, to compare names.
 
     Examples:
-        >>> fold("Guaidó")
-        'guaido'
+        >>> fold("Peña")
+        'pena'
 
     """
     parts = unicodedata.normalize("NFKD", text)

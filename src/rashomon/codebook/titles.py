@@ -84,8 +84,8 @@ def role_of(words: str, person: Span | None = None, extra: Path | None = None) -
         >>> role = role_of("the Peruvian Foreign Minister Ana Quispe")
         >>> role.title, role.body, role.sector
         ('Foreign Minister', 'Peruvian', 'GOV')
-        >>> role_of("Ivan Petrov, director of the Latin American Department of the Foreign Ministry").body
-        'Latin American Department of the Foreign Ministry'
+        >>> role_of("Pell Odera, head of the Fisheries Department of the Trade Ministry").body
+        'Fisheries Department of the Trade Ministry'
         >>> role_of("Ana Quispe") is None
         True
 

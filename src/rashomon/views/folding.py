@@ -12,8 +12,8 @@ def folded(words: str) -> str:
     Folding twice changes nothing more.
 
     Examples:
-        >>> folded("Guaidó’s  OFFICE")
-        "guaido's office"
+        >>> folded("Peña’s  OFFICE")
+        "pena's office"
 
     """
     apart = unicodedata.normalize("NFKD", words.translate(_SHAPES)).casefold()
