@@ -34,7 +34,7 @@ def figures(choose: Choose = statistics.median) -> dict[str, float]:
     """Measure both, in seconds.
 
     Args:
-        choose: the median is what a user waits; the least, what the program takes on a machine that does more than this.
+        choose: the median is what a user waits; the least, what the program takes on a busy machine.
 
     """
     return {
