@@ -10,37 +10,27 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
 
 from rashomon.example import example_articles
 
-Choose = Callable[[Sequence[float]], float]
 LIMITS = {"--help": 0.3, "read one article": 3.0}
 _CALLS = 5
 
 
-def seconds(choose: Choose, *arguments: str) -> float:
-    """Time one command in an empty folder, and choose among several calls."""
+def seconds(*arguments: str) -> float:
+    """Time one command in an empty folder: the median of several calls."""
     taken = []
     for _ in range(_CALLS + 1):
         with tempfile.TemporaryDirectory() as folder:
             began = time.perf_counter()
             subprocess.run([sys.executable, "-m", "rashomon", *arguments], check=True, capture_output=True, cwd=folder)
             taken.append(time.perf_counter() - began)
-    return choose(taken[1:])
+    return statistics.median(taken[1:])
 
 
-def figures(choose: Choose = statistics.median) -> dict[str, float]:
-    """Measure both, in seconds.
-
-    Args:
-        choose: the median is what a user waits; the least, what the program takes on a busy machine.
-
-    """
-    return {
-        "--help": seconds(choose, "--help"),
-        "read one article": seconds(choose, "read", str(example_articles()[0])),
-    }
+def figures() -> dict[str, float]:
+    """Measure both, in seconds."""
+    return {"--help": seconds("--help"), "read one article": seconds("read", str(example_articles()[0]))}
 
 
 def main() -> int:

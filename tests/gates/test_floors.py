@@ -17,7 +17,7 @@ def test_short_texts_that_a_person_has_read() -> None:
 
 
 def test_a_user_does_not_wait_long() -> None:
-    assert {name: taken for name, taken in startup.figures(min).items() if taken > startup.LIMITS[name]} == {}
+    assert {name: taken for name, taken in startup.figures().items() if taken > startup.LIMITS[name]} == {}
 
 
 @needs_corpora
