@@ -17,6 +17,7 @@ from rashomon.model import (
     Sheet,
     Span,
     Statement,
+    Token,
 )
 
 _LETTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
@@ -73,6 +74,16 @@ def attributions(draw: st.DrawFn, text: str, inside: int | None = None) -> Attri
 
 
 @st.composite
+def tokens(draw: st.DrawFn, text: str) -> tuple[Token, ...]:
+    """Tokens of a text, with any syntax."""
+    spans = draw(ordered_spans(text))
+    parts, relations = st.sampled_from(["NOUN", "VERB", ""]), st.sampled_from(["nsubj:pass", "root", "", "nsubjpass"])
+    return tuple(
+        Token(span, draw(parts), draw(st.integers(0, len(spans) - 1)), draw(relations)) for span in spans
+    )
+
+
+@st.composite
 def readings(draw: st.DrawFn, article: Article) -> Reading:
     """A reading of an article."""
     text = article.text
@@ -80,7 +91,7 @@ def readings(draw: st.DrawFn, article: Article) -> Reading:
     inner = draw(st.lists(attributions(text, inside=0), max_size=1)) if first else []
     return Reading(
         article=article.id,
-        tokens=draw(ordered_spans(text)),
+        tokens=draw(tokens(text)),
         sentences=draw(ordered_spans(text)),
         entities=tuple(Entity(span, "person", draw(scores)) for span in draw(ordered_spans(text))),
         attributions=(*first, *inner),

@@ -7,13 +7,15 @@ import argparse
 from importlib.util import find_spec
 from pathlib import Path
 
+import torch
+
 from rashomon.reader.encoder import MODEL_FOLDER
 from rashomon.reader.pieces import PieceCutter
 from training.card import write_card
-from training.corpora import kept_back, polnear, re3d, wikigold
+from training.corpora import kept_back, polnear, re3d, treebank, wikigold
 from training.examples import ExampleMaker
 from training.export import export
-from training.loop import Plan, Run
+from training.loop import Material, Plan, Run
 from training.network import Network
 
 READ_OVERLAP = 64
@@ -29,15 +31,26 @@ def pretrained_folder() -> Path:
     return Path(spec.origin).parent / "model"
 
 
+def material(corpora: Path) -> list[Material]:
+    """Read all that is learned from; the small corpora come twice a pass."""
+    named = [document for document in wikigold(corpora) + re3d(corpora) if not kept_back(document)]
+    trees = treebank(corpora, "gum", "train") + treebank(corpora, "ewt", "train")
+    return [
+        Material(tuple(polnear(corpora, "train", every_annotator=True))),
+        Material(tuple(trees), times=2),
+        Material(tuple(named), times=2),
+    ]
+
+
 def train(corpora: Path, folder: Path, plan: Plan, *, resume: bool) -> Path:
     """Train a model in `folder` from the corpora; return its checkpoint."""
     pretrained = pretrained_folder()
     maker = ExampleMaker(PieceCutter(pretrained / "tokenizer.json"), plan.window, plan.overlap)
-    gold = [d for d in wikigold(corpora) + re3d(corpora) if not kept_back(d)]
+    torch.manual_seed(plan.seed)
     run = Run(folder, plan, Network(pretrained), maker)
     if resume:
         run.resume()
-    run.train(polnear(corpora, "train"), gold)
+    run.train(material(corpora))
     return run.checkpoint
 
 

@@ -1,138 +1,127 @@
 """Documents -> windows of numbers: what the network sees, and what it should answer."""
 
 import random
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final
 
 import numpy as np
-import spacy
 
 from rashomon.reader.pieces import Integers, PieceCutter
-from rashomon.reader.tags import ENTITY_TAGS, ENTITY_TYPES, ROLE_TAGS, ROLES
+from rashomon.reader.tokenizer import make_tokenizer
 from rashomon.reader.windows import Window, window_inputs, windows
-from training.corpora import Document, Spans
-from training.damage import damage
+from training.corpora import Document
+from training.damage import advertise, damage
+from training.labels import IGNORE, TO_NOTHING, Edges, Labels, label
 
-IGNORE: Final = -100
 NOTHING: Final = 0
-"""Position that a link points at where there is nothing to point at: the window's first, special piece."""
-
-
-_Touched: TypeAlias = Callable[[Spans], list[range]]
+"""Position that a word points at where there is nothing to point at: before the window's first word."""
+SILVER: Final = 0.3
+"""What a machine's entity labels are worth beside people's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One window. All arrays but `ids` and `shapes` have an entry for each word.
+    """One window. Arrays but `ids` and `shapes` have an entry for each word; a word's position is its index plus one.
 
     Attributes:
         ids: piece ids.
         shapes: piece shapes.
-        first: position of the word's first piece.
+        first: index of the word's first piece.
+        last: index of the word's last piece.
         roles: role tag, or IGNORE where the document does not say.
-        entities: entity tag, or IGNORE.
-        unmarked: for each entity type, whether the corpus leaves it unmarked.
-        links: position of the piece that the word points at (content and source words at nothing or their
-            cue; cue words at nothing or their source), or IGNORE.
+        links: position pointed at, NOTHING, or IGNORE.
+        entities: the entity tags that a word may have, as bits.
+        upos: part of speech, or IGNORE.
+        opens: whether the word is the first of a sentence, or IGNORE.
+        heads: position of the head, NOTHING for a root, or IGNORE.
+        relations: dependency relation, or IGNORE.
+        edges: where contents begin and end, by positions less one.
+        worth: what the entity labels count.
 
     """
 
     ids: Integers
     shapes: Integers
     first: Integers
+    last: Integers
     roles: Integers
-    entities: Integers
-    unmarked: Integers
     links: Integers
-
-
-@dataclass(frozen=True, slots=True)
-class _Labelled:
-    words: list[str]
-    roles: Integers
     entities: Integers
-    points_at: Integers
-    unmarked: Integers
+    upos: Integers
+    opens: Integers
+    heads: Integers
+    relations: Integers
+    edges: Edges
+    worth: float
 
 
 class ExampleMaker:
     """Turns documents into windows, damaged or whole."""
-
-    _TO_NOTHING: Final = -1
-    _UNSAID: Final = -2
 
     def __init__(self, cutter: PieceCutter, size: int, overlap: int) -> None:
         """Take the piece cutter and the window's size and overlap in pieces."""
         self._cutter = cutter
         self._size = size
         self._overlap = overlap
-        self._tokenizer = spacy.blank("en").tokenizer
+        self._tokenizer = make_tokenizer()
 
-    def damaged(self, documents: Sequence[Document], chance: random.Random) -> list[Example]:
-        """Make one epoch's examples: damaged texts, windows that begin elsewhere each time."""
+    def damaged(self, documents: Iterable[Document], chance: random.Random) -> list[Example]:
+        """Make one pass's examples: damaged texts, windows that begin elsewhere each time."""
         return [
             example
-            for document in documents
+            for document in (advertise(document, chance) for document in documents)
             for example in self._examples(document, damage(document.text, chance), chance.random())
         ]
 
     def _examples(self, document: Document, text: str, offset: float) -> Iterator[Example]:
-        labelled = self._label(document, text)
-        pieces = self._cutter.cut(labelled.words)
-        total = len(labelled.words)
+        labels = label(document, text, self._tokenizer)
+        pieces = self._cutter.cut(labels.words)
+        total = len(labels.words)
         head = int(np.searchsorted(pieces.first, offset * self._size))
         parts = [Window(0, head, 0, head)] if 0 < head < total else []
         start = parts[0].end if parts else 0
         rest = windows(pieces.first[start:] - pieces.first[start], self._size, self._overlap)
         parts += [Window(w.start + start, w.end + start, 0, 0) for w in rest]
         for window in parts:
-            ids, shapes, first = window_inputs(pieces, window)
-            part = slice(window.start, window.end)
-            target = labelled.points_at[part]
-            inside = (target >= window.start) & (target < window.end)
-            links = np.where(inside, first[np.clip(target - window.start, 0, len(first) - 1)], IGNORE)
-            links = np.where(target == self._TO_NOTHING, NOTHING, links)
-            yield Example(ids, shapes, first, labelled.roles[part], labelled.entities[part], labelled.unmarked, links)
-
-    def _label(self, document: Document, text: str) -> _Labelled:
-        tokens = self._tokenizer(text)
-        starts = [token.idx for token in tokens]
-        ends = [token.idx + len(token) for token in tokens]
-
-        def touched(spans: Spans) -> list[range]:
-            return [range(bisect_right(ends, start), bisect_left(starts, end)) for start, end in spans]
-
-        roles, points_at = self._label_roles(document, touched, len(tokens))
-        entities = _label_entities(document, touched, len(tokens))
-        unmarked = np.array([kind in document.unmarked for kind in ENTITY_TYPES], dtype=np.int64)
-        return _Labelled([token.text for token in tokens], roles, entities, points_at, unmarked)
-
-    def _label_roles(self, document: Document, touched: _Touched, count: int) -> tuple[Integers, Integers]:
-        roles = np.full(count, IGNORE if document.attributions is None else 0, dtype=np.int64)
-        points_at = np.full(count, self._UNSAID, dtype=np.int64)
-        for role in reversed(ROLES if document.attributions else ()):
-            for attribution in document.attributions or ():
-                goal = {"source": "cue", "content": "cue", "cue": "source"}[role]
-                goals = [span for span in touched(getattr(attribution, goal)) if span]
-                for span in touched(getattr(attribution, role)):
-                    for i in span:
-                        inside = i > span.start
-                        roles[i] = ROLE_TAGS.index(("I-" if inside else "B-") + role)
-                        points_at[i] = goals[0].start if goals else self._TO_NOTHING
-        for span in touched(document.discard):
-            roles[span.start : span.stop] = IGNORE
-            points_at[span.start : span.stop] = self._UNSAID
-        return roles, points_at
+            ids, shapes, first, last = window_inputs(pieces, window)
+            yield _cut(labels, window, (ids, shapes, first, last), SILVER if document.silver else 1.0)
 
 
-def _label_entities(document: Document, touched: _Touched, count: int) -> Integers:
-    entities = np.zeros(count, dtype=np.int64)
-    for start, end, kind in document.entities:
-        for span in touched(((start, end),)):
-            for i in span:
-                entities[i] = ENTITY_TAGS.index(("I-" if i > span.start else "B-") + kind)
-    if len(document.unmarked) == len(ENTITY_TYPES):
-        entities[:] = IGNORE
-    return entities
+def _cut(labels: Labels, window: Window, inputs: tuple[Integers, ...], worth: float) -> Example:
+    part = slice(window.start, window.end)
+    return Example(
+        *inputs,
+        roles=labels.roles[part],
+        links=_positions(labels.links, window),
+        entities=labels.entities[part],
+        upos=labels.upos[part],
+        opens=labels.opens[part],
+        heads=_positions(labels.heads, window),
+        relations=labels.relations[part],
+        edges=_edges(labels.edges, window),
+        worth=worth,
+    )
+
+
+def _positions(targets: Integers, window: Window) -> Integers:
+    """Turn words pointed at into positions; what lies outside the window cannot be pointed at."""
+    own = targets[window.start : window.end]
+    inside = (own >= window.start) & (own < window.end)
+    return np.where(own == TO_NOTHING, NOTHING, np.where(inside, own - window.start + 1, IGNORE))
+
+
+def _edges(edges: Edges, window: Window) -> Edges:
+    """Keep the cues whose contents lie in the window, whole."""
+
+    def seen(word: int) -> bool:
+        return window.start <= word < window.end
+
+    torn = {cue for cue, word in (*edges.starts, *edges.ends) if not seen(word)}
+    kept = [k for k, cue in enumerate(edges.cues) if seen(cue) and k not in torn]
+    new = {k: i for i, k in enumerate(kept)}
+    return Edges(
+        tuple(edges.cues[k] - window.start for k in kept),
+        tuple((new[k], word - window.start) for k, word in edges.starts if k in new),
+        tuple((new[k], word - window.start) for k, word in edges.ends if k in new),
+    )

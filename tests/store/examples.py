@@ -17,6 +17,7 @@ from rashomon.model import (
     Sheet,
     Span,
     Statement,
+    Token,
 )
 
 STAGES = {"reader": "1", "statements": "2"}
@@ -53,7 +54,10 @@ def _reading(article: Article) -> Reading:
     word = Attribution((), (), (find(whole, "safe"),), 0.25, inside=0)
     return Reading(
         article=article.id,
-        tokens=tuple(Span(*match.span()) for match in re.finditer(r"\w+|[^\w\s]", whole)),
+        tokens=tuple(
+            Token(Span(*match.span()), "NOUN", max(k - 1, 0), "dep")
+            for k, match in enumerate(re.finditer(r"\w+|[^\w\s]", whole))
+        ),
         sentences=tuple(Span(*match.span()) for match in re.finditer(r"[^\n]+", whole)),
         entities=(Entity(find(whole, "Inés Peñaló"), "person", 0.75),),
         attributions=(safe, word),

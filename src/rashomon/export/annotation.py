@@ -33,7 +33,10 @@ def annotation_record(sheet: Sheet) -> Record:
         },
         "dropped": [{**_bounds(one.span), "reason": one.reason} for one in article.dropped],
         "sentences": [_bounds(span) for span in reading.sentences] if reading else [],
-        "tokens": [_bounds(span) for span in reading.tokens] if reading else [],
+        "tokens": [
+            {**_bounds(one.span), "upos": one.upos, "head": one.head, "relation": one.relation}
+            for one in (reading.tokens if reading else ())
+        ],
         "entities": [{**_bounds(one.span), "type": one.type} for one in reading.entities] if reading else [],
         "attributions": _attributions(sheet.statements or ()),
     }

@@ -1,6 +1,6 @@
 """The nouns: frozen values that every room shares. Standard library only."""
 
-from rashomon.model.annotation import Attribution, Entity, Quotation, Reading, unbroken
+from rashomon.model.annotation import Attribution, Entity, Quotation, Reading, Token, unbroken
 from rashomon.model.answer import Answer, Citation
 from rashomon.model.article import Article, Dropped, Fact, Metadata, Origin, Skipped
 from rashomon.model.ids import content_id
@@ -28,6 +28,7 @@ __all__ = [
     "Span",
     "Stage",
     "Statement",
+    "Token",
     "content_id",
     "hull",
     "unbroken",

@@ -7,12 +7,31 @@ from rashomon.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Entity:
-    """A mention of somebody or something by name.
+class Token:
+    """A word or a punctuation mark, with its part in its sentence.
 
     Attributes:
         span: where it stands.
-        type: person, organisation, place, misc, date or quantity.
+        upos: universal part of speech; empty where nothing read it.
+        head: index, among the reading's tokens, of the word that it depends on; its own for a root, and where nothing
+            read it.
+        relation: dependency relation to the head (UD 2); empty where nothing read it.
+
+    """
+
+    span: Span
+    upos: str
+    head: int
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A mention of somebody or something by name, or of a day or a quantity.
+
+    Attributes:
+        span: where it stands.
+        type: person, organisation, place, group (nationality, religion, party), event, misc, date or quantity.
         score: how sure the model is, 0 to 1.
 
     """
@@ -92,7 +111,7 @@ class Reading:
     """
 
     article: str
-    tokens: tuple[Span, ...]
+    tokens: tuple[Token, ...]
     sentences: tuple[Span, ...]
     entities: tuple[Entity, ...]
     attributions: tuple[Attribution, ...]

@@ -15,29 +15,46 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from rashomon.errors import CallError
-from rashomon.reader.pieces import Integers, PieceCutter
-from rashomon.reader.tags import ENTITY_TAGS, ROLE_TAGS
+from rashomon.reader.pieces import PieceCutter
+from rashomon.reader.tags import ENTITY_TAGS, PARTS_OF_SPEECH, RELATIONS, ROLE_TAGS
 from rashomon.reader.windows import Window, window_inputs, windows
 
 MODEL_FOLDER: Final = Path(__file__).parent / "model"
+_TAGS: Final = {
+    "role_tags": ROLE_TAGS,
+    "entity_tags": ENTITY_TAGS,
+    "parts_of_speech": PARTS_OF_SPEECH,
+    "relations": RELATIONS,
+}
+_PLAIN: Final = 1 + len(PARTS_OF_SPEECH)
 
 Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
-class WindowLinks:
-    """How strongly words of one window point at one another.
+class WindowScores:
+    """How strongly the words of one window point at one another.
+
+    Words are rows. Where one points, position 0 is nothing and position k the window's word k - 1.
 
     Attributes:
         window: the window.
-        nothing: log-probability that a word points at nothing, (words read,).
-        log: log-probability that a word points at a word, (words read, words read).
+        links: content and source words at their cue, cue words at their source, (words, positions).
+        arcs: words at their heads, (words, positions).
+        starts: whether a cue's content begins with a word, as a logit, (words, words).
+        ends: whether a cue's content ends with a word, as a logit, (words, words).
+        relation_from: a word's part of the score of its relation, (words, size).
+        relation_to: a head's part of it, (positions, size).
 
     """
 
     window: Window
-    nothing: Floats
-    log: Floats
+    links: Floats
+    arcs: Floats
+    starts: Floats
+    ends: Floats
+    relation_from: Floats
+    relation_to: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +64,31 @@ class Scores:
     Attributes:
         roles: role tag scores, (words, role tags).
         entities: entity tag scores, (words, entity tags).
-        links: one entry for each window, in order.
+        upos: scores of the parts of speech, (words, parts of speech).
+        opens: whether a word opens a sentence, as a logit, (words,).
+        windows: one entry for each window, in order.
 
     """
 
     roles: Floats
     entities: Floats
-    links: tuple[WindowLinks, ...]
+    upos: Floats
+    opens: Floats
+    windows: tuple[WindowScores, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationHead:
+    """The last step to the scores of relations: `gelu(from + to) @ weight + bias`.
+
+    Attributes:
+        weight: (size, relations).
+        bias: (relations,).
+
+    """
+
+    weight: Floats
+    bias: Floats
 
 
 class Encoder:
@@ -71,7 +106,7 @@ class Encoder:
             message = f"{folder} holds no reader model"
             raise CallError(message, "reinstall rashomon, or name a folder with reader.json")
         settings = json.loads(settings_path.read_text(encoding="utf-8"))
-        if tuple(settings["role_tags"]) != ROLE_TAGS or tuple(settings["entity_tags"]) != ENTITY_TAGS:
+        if any(tuple(settings.get(name, ())) != tags for name, tags in _TAGS.items()):
             message = f"the model in {folder} is of another version"
             raise CallError(message, "export it anew with this version")
         options = onnxruntime.SessionOptions()
@@ -83,30 +118,22 @@ class Encoder:
         self._window: int = settings["window"]
         self._overlap: int = settings["overlap"]
         self.transitions: Floats = np.array(settings["transitions"], dtype=np.float32)
+        with np.load(folder / "relations.npz") as saved:
+            self.relation = RelationHead(saved["weight"], saved["bias"])
 
     def score(self, words: Sequence[str]) -> Scores:
         """Score words, white space tokens among them, in the order of the text."""
         pieces = self._cutter.cut(words)
-        roles = np.zeros((len(words), len(ROLE_TAGS)), dtype=np.float32)
-        entities = np.zeros((len(words), len(ENTITY_TAGS)), dtype=np.float32)
-        links = []
+        roles, entities, plain = (
+            np.zeros((len(words), size), dtype=np.float32) for size in (len(ROLE_TAGS), len(ENTITY_TAGS), _PLAIN)
+        )
+        scored = []
         for window in windows(pieces.first, self._window, self._overlap):
-            ids, shapes, first = window_inputs(pieces, window)
-            outputs = self._run(ids, shapes)
+            ids, shapes, first, last = window_inputs(pieces, window)
+            inputs = {"ids": ids, "shapes": shapes, "first": first, "last": last}
+            of_roles, of_entities, of_words, *pointing = self._session.run(None, inputs)
             decided = slice(window.decide_start, window.decide_end)
-            own = first[window.decide_start - window.start : window.decide_end - window.start]
-            roles[decided] = outputs[0][own]
-            entities[decided] = outputs[1][own]
-            links.append(_links(window, outputs[2], first))
-        return Scores(roles, entities, tuple(links))
-
-    def _run(self, ids: Integers, shapes: Integers) -> tuple[Floats, Floats, Floats]:
-        roles, entities, links = self._session.run(None, {"ids": ids, "shapes": shapes})
-        return roles, entities, links
-
-
-def _links(window: Window, scores: Floats, first: Integers) -> WindowLinks:
-    rows = scores[first]
-    rows = rows - rows.max(axis=1, keepdims=True)
-    rows -= np.log(np.exp(rows).sum(axis=1, keepdims=True))
-    return WindowLinks(window, rows[:, 0], rows[:, first])
+            own = slice(window.decide_start - window.start, window.decide_end - window.start)
+            roles[decided], entities[decided], plain[decided] = of_roles[own], of_entities[own], of_words[own]
+            scored.append(WindowScores(window, *pointing))
+        return Scores(roles, entities, plain[:, 1:], plain[:, 0], tuple(scored))

@@ -17,7 +17,8 @@ from typing import Final
 import numpy as np
 
 from rashomon.reader.decoding import Run
-from rashomon.reader.encoder import WindowLinks
+from rashomon.reader.encoder import Floats, WindowScores
+from rashomon.reader.pieces import Integers
 
 _NOTHING_BIAS: Final = -4.0
 """A cue goes without a source only where nothing beats every source by far: most cues have one."""
@@ -63,47 +64,62 @@ class Places:
 
 
 class Pointing:
-    """Answers how strongly one run points at another, whatever windows they stand in."""
+    """Answers how strongly one run points at words, whatever windows they stand in."""
 
-    def __init__(self, links: Sequence[WindowLinks]) -> None:
-        """Take the links of all windows, in order."""
-        self._links = links
-        self._ends = [link.window.decide_end for link in links]
+    def __init__(self, scored: Sequence[WindowScores]) -> None:
+        """Take the scores of all windows, in order."""
+        self._scored = scored
+        self._words = scored[-1].window.end if scored else 0
+        self._known: dict[tuple[int, int], tuple[Floats, float]] = {}
 
-    def at(self, run: Run, target: int) -> float:
-        """Mean log-probability that the run's words point at word `target`."""
-        return float(np.mean([self._word(i, target) for i in range(run.start, run.end)]))
+    def at(self, run: Run, targets: Integers) -> Floats:
+        """Mean log-probabilities that the run's words point at each of some words."""
+        return self._row(run)[0][targets]
 
     def at_nothing(self, run: Run) -> float:
         """Mean log-probability that the run's words point at nothing."""
-        rows = [(self._of(i), i) for i in range(run.start, run.end)]
-        return float(np.mean([link.nothing[i - link.window.start] for link, i in rows]))
+        return self._row(run)[1]
 
-    def _of(self, word: int) -> WindowLinks:
-        return self._links[int(np.searchsorted(self._ends, word, side="right"))]
+    def _row(self, run: Run) -> tuple[Floats, float]:
+        key = (run.start, run.end)
+        if key not in self._known:
+            self._known[key] = self._mean(run)
+        return self._known[key]
 
-    def _word(self, word: int, target: int) -> float:
-        link = self._of(word)
-        start, end = link.window.start, link.window.end
-        if not start <= target < end:
-            return _OUT_OF_SIGHT
-        return float(link.log[word - start, target - start])
+    def _mean(self, run: Run) -> tuple[Floats, float]:
+        row = np.zeros(self._words, dtype=np.float32)
+        nothing = 0.0
+        for scores in self._scored:
+            window = scores.window
+            first, last = max(run.start, window.decide_start), min(run.end, window.decide_end)
+            if first >= last:
+                continue
+            links = scores.links[first - window.start : last - window.start]
+            links = links - links.max(axis=1, keepdims=True)
+            links = links - np.log(np.exp(links).sum(axis=1, keepdims=True))
+            row[: window.start] += _OUT_OF_SIGHT * (last - first)
+            row[window.start : window.end] += links[:, 1:].sum(axis=0)
+            row[window.end :] += _OUT_OF_SIGHT * (last - first)
+            nothing += float(links[:, 0].sum())
+        return row / (run.end - run.start), nothing / (run.end - run.start)
 
 
-def tie(found: Sequence[Run], links: Sequence[WindowLinks], places: Places) -> list[Tied]:
+def tie(found: Sequence[Run], scored: Sequence[WindowScores], places: Places) -> list[Tied]:
     """Tie sources and contents to cues.
 
     A quotation that can belong to no cue becomes an attribution without one; other words become none, and a cue to
     which no content is tied attributes nothing. An attribution's score is the mean probability of its contents' tags
     times the share that its cue has among the cues that could have had them.
     """
-    pointing = Pointing(links)
+    pointing = Pointing(scored)
     cues = [run for run in found if run.type == "cue"]
     sources = [run for run in found if run.type == "source"]
     contents: dict[int, list[tuple[Run, float]]] = defaultdict(list)
-    loose = []
+    loose: list[Tied] = []
+    firsts = np.array([cue.start for cue in cues], dtype=np.int64)
     for run in (run for run in found if run.type == "content"):
-        votes = {k: pointing.at(run, cue.start) for k, cue in enumerate(cues) if places.may_be_content(run, cue)}
+        strong = pointing.at(run, firsts).tolist()
+        votes = {k: strong[k] for k, cue in enumerate(cues) if places.may_be_content(run, cue)}
         best = max(votes, key=lambda k: votes[k], default=None)
         if best is None or votes[best] <= _OUT_OF_SIGHT:
             loose += [Tied((), (), (run,), run.score)] if places.quoted[run.start] else []
@@ -122,8 +138,15 @@ def _sources_of(
     cues: Mapping[int, Run], sources: Sequence[Run], pointing: Pointing, places: Places
 ) -> dict[int, tuple[Run, ...]]:
     """Choose a source for each cue, or none; a source that would be left without a cue may take one that is shared."""
+    firsts = np.array([source.start for source in sources], dtype=np.int64)
+    here = np.array([cue.start for cue in cues.values()], dtype=np.int64)
+    back = {source: dict(zip(cues, pointing.at(source, here).tolist(), strict=True)) for source in sources}
     votes = {
-        k: {s: pointing.at(cue, s.start) + pointing.at(s, cue.start) for s in sources if places.may_be_source(s, cue)}
+        k: {
+            source: there + back[source][k]
+            for source, there in zip(sources, pointing.at(cue, firsts).tolist(), strict=True)
+            if places.may_be_source(source, cue)
+        }
         for k, cue in cues.items()
     }
     chosen: dict[int, Run | None] = {}
@@ -135,7 +158,7 @@ def _sources_of(
         wanted = [k for k in votes if source in votes[k]]
         if source in chosen.values() or not wanted:
             continue
-        k = max(wanted, key=lambda k: pointing.at(source, cues[k].start))
+        k = max(wanted, key=back[source].__getitem__)
         rival = chosen[k]
         shared = rival is not None and list(chosen.values()).count(rival) > 1
         if rival is not None and shared and votes[k][source] >= votes[k][rival] - _NEAR:

@@ -1,50 +1,65 @@
-"""One text, read: from tokens to sentences, quotations, entities and attributions."""
+"""One text, read: from tokens to sentences, syntax, quotations, entities and attributions."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
-from rashomon.model import Attribution, Entity, Quotation, Span, unbroken
-from rashomon.reader.decoding import Run, best_tags, marginals, plain_transitions, runs
+import numpy as np
+
+from rashomon.model import Attribution, Entity, Quotation, Span, Token, unbroken
+from rashomon.reader.decoding import Run, decode, plain_transitions, runs
 from rashomon.reader.encoder import Encoder, Scores
 from rashomon.reader.linking import Places, Tied, tie
+from rashomon.reader.nested import find_nested
 from rashomon.reader.paragraphs import paragraphs
+from rashomon.reader.pieces import Integers
 from rashomon.reader.quotations import find_quotations
-from rashomon.reader.sentences import sentences
-from rashomon.reader.tags import ENTITY_TAGS, ROLE_TAGS
+from rashomon.reader.sentences import Sentences, find_sentences
+from rashomon.reader.tags import ENTITY_TAGS, PARTS_OF_SPEECH, RELATIONS, ROLE_TAGS
+from rashomon.reader.trees import parse
 from rashomon.reader.words import Given, Tokens, given_words
 
-_LEAST_NESTED: Final = 6
-"""Words: a shorter content is not read again for what is said inside it."""
-_SURE_NESTED: Final = 0.85
-"""Score: below it, what is found inside a content is mostly no attribution. The corpus has none to learn from."""
-_OWN_WORDS: Final = frozenset({"i", "we"})
-_SURE_OWN: Final = 0.95
-"""Score for "I" and "we": "I think" in a quotation seldom reports another statement."""
 _FEW_BROKEN: Final = 0.1
 """Share of a text's quotations: where more lack a mark, marks are not mended (measured by `eval.damage`)."""
-_QUOTATION_MARKS: Final = "“”‘’\"'«»"
 _ENTITY_STEPS: Final = plain_transitions(ENTITY_TAGS)
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """Sentences and trees, by this reader or by another.
+
+    Attributes:
+        sentences: in order, not overlapping.
+        tokens: words and punctuation, in order.
+
+    """
+
+    sentences: tuple[Span, ...]
+    tokens: tuple[Token, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a text holds; the fields are those of a `Reading`."""
 
+    tokens: tuple[Token, ...]
     sentences: tuple[Span, ...]
     entities: tuple[Entity, ...]
     attributions: tuple[Attribution, ...]
     quotations: tuple[Quotation, ...]
 
 
-def read_tokens(encoder: Encoder, tokens: Tokens, dropped: Sequence[Span] = ()) -> Found:
+def read_tokens(
+    encoder: Encoder, tokens: Tokens, dropped: Sequence[Span] = (), syntax: Syntax | None = None
+) -> Found:
     """Read one tokenized text.
 
     Args:
         encoder: the model.
         tokens: the text and its tokens, white space tokens among them.
         dropped: passages that are not given to the model.
+        syntax: sentences and trees by another reader, to be taken for those of this one.
 
     """
     blocks = paragraphs(tokens.text)
@@ -52,13 +67,14 @@ def read_tokens(encoder: Encoder, tokens: Tokens, dropped: Sequence[Span] = ()) 
     quotations = tuple(q for q in quotations if not any(q.span.overlaps(span) for span in dropped))
     given = given_words(tokens, _trusted(quotations), dropped)
     scores = encoder.score([word for word, _ in given])
-    words = tuple(span for span in tokens.spans if not span.of(tokens.text).isspace())
     places = _places(given, tokens, blocks, quotations)
     outer = _attributions(encoder, given, scores, tokens, places)
+    syntax = syntax or _syntax(encoder, given, scores, tokens, blocks)
     return Found(
-        sentences(tokens.text, words, blocks),
+        syntax.tokens,
+        syntax.sentences,
         tuple(_entities(given, scores, tokens)),
-        tuple(outer + _nested(encoder, tokens, given, outer)),
+        tuple(outer + find_nested(tokens.text, syntax.tokens, outer)),
         quotations,
     )
 
@@ -90,14 +106,41 @@ def _places(given: Sequence[Given], tokens: Tokens, blocks: Sequence[Span], quot
     return Places(paragraph, quoted, introducing)
 
 
+def _syntax(encoder: Encoder, given: Sequence[Given], scores: Scores, tokens: Tokens, blocks: Sequence[Span]) -> Syntax:
+    token_of = np.array([i for _, i in given], dtype=np.int64)
+    real = token_of >= 0
+    opens = np.full(len(tokens.spans), np.nan, dtype=np.float32)
+    opens[token_of[real]] = scores.opens[real]
+    sentences = find_sentences(tokens.text, tokens.spans, blocks, opens)
+    sentence = np.where(real, sentences.of_token[token_of], -1)
+    trees = parse(scores.windows, sentence, encoder.relation)
+    word = sentence >= 0
+    heads, upos, relations = (np.full(len(tokens.spans), -1, dtype=np.int64) for _ in range(3))
+    heads[token_of[word]] = token_of[trees.heads[word]]
+    upos[token_of[word]] = scores.upos[word].argmax(axis=1)
+    relations[token_of[word]] = trees.relations[word]
+    return Syntax(sentences.spans, _tokens(tokens, sentences, (heads, upos, relations)))
+
+
+def _tokens(tokens: Tokens, sentences: Sentences, labels: tuple[Integers, Integers, Integers]) -> tuple[Token, ...]:
+    """Name the labels of the tokens that are no white space; a word that the model was not given has none."""
+    words = np.flatnonzero(sentences.of_token >= 0)
+    number = np.zeros(len(tokens.spans), dtype=np.int64)
+    number[words] = np.arange(len(words))
+    heads, upos, relations = (row[words] for row in labels)
+    heads = np.where(heads >= 0, number[heads], np.arange(len(words)))
+    parts, names = (*PARTS_OF_SPEECH, ""), (*RELATIONS, "")
+    spans = [tokens.spans[i] for i in words.tolist()]
+    rows = zip(spans, upos.tolist(), heads.tolist(), relations.tolist(), strict=True)
+    return tuple(Token(span, parts[part], head, names[relation]) for span, part, head, relation in rows)
+
+
 def _attributions(
     encoder: Encoder, given: Sequence[Given], scores: Scores, tokens: Tokens, places: Places
 ) -> list[Attribution]:
-    best = best_tags(scores.roles, encoder.transitions, ROLE_TAGS)
-    likely = marginals(scores.roles, encoder.transitions)
-    tied = tie(runs(best, likely, ROLE_TAGS), scores.links, places)
-    found = (_attribution(one, given, tokens) for one in tied)
-    return [one for one in found if one.content]
+    found = runs(decode(scores.roles, encoder.transitions), ROLE_TAGS)
+    attributions = (_attribution(one, given, tokens) for one in tie(found, scores.windows, places))
+    return [one for one in attributions if one.content]
 
 
 def _attribution(tied: Tied, given: Sequence[Given], tokens: Tokens) -> Attribution:
@@ -115,36 +158,7 @@ def _spans(found: Sequence[Run], given: Sequence[Given], tokens: Tokens) -> tupl
 
 
 def _entities(given: Sequence[Given], scores: Scores, tokens: Tokens) -> list[Entity]:
-    best = best_tags(scores.entities, _ENTITY_STEPS, ENTITY_TAGS)
     found = []
-    for run in runs(best, marginals(scores.entities, _ENTITY_STEPS), ENTITY_TAGS):
+    for run in runs(decode(scores.entities, _ENTITY_STEPS), ENTITY_TAGS):
         found += [Entity(span, run.type, round(run.score, 3)) for span in _spans([run], given, tokens)]
     return found
-
-
-def _nested(
-    encoder: Encoder, tokens: Tokens, given: Sequence[Given], outer: Sequence[Attribution]
-) -> list[Attribution]:
-    """Read each content again by itself, as a text: what is said inside what is said."""
-    nested = []
-    for index, attribution in enumerate(outer):
-        for span in attribution.content:
-            inside = [(word, i) for word, i in given if i >= 0 and span.contains(tokens.spans[i])]
-            while inside and (inside[0][0] in _QUOTATION_MARKS or inside[0][0] == "that"):
-                inside = inside[1:]
-            while inside and inside[-1][0] in _QUOTATION_MARKS:
-                inside = inside[:-1]
-            if len(inside) < _LEAST_NESTED:
-                continue
-            scores = encoder.score([word for word, _ in inside])
-            one_place = Places([0] * len(inside), [False] * len(inside), frozenset())
-            found = _attributions(encoder, inside, scores, tokens, one_place)
-            nested += [replace(one, inside=index) for one in found if _is_nested(tokens.text, one)]
-    return nested
-
-
-def _is_nested(text: str, attribution: Attribution) -> bool:
-    if not attribution.cue or not attribution.source:
-        return False
-    own = attribution.source[0].of(text).casefold() in _OWN_WORDS
-    return attribution.score >= (_SURE_OWN if own else _SURE_NESTED)

@@ -1,60 +1,68 @@
-"""Sentences by rule: an end mark and a new beginning, and every end of a paragraph.
+"""Sentences: where the model sees one open, and where a paragraph begins.
 
-A headline is a sentence of its own because it is a paragraph of its own. The tokenizer keeps the full stop of an
-abbreviation in its word, so a full stop that is a token ends a sentence unless the next word goes on in lower case.
+A headline is a sentence of its own because it is a paragraph of its own. A line break within a sentence, as a paste
+leaves it at a link, opens none: its line goes on in lower case, and the model sees no beginning there.
 """
 
 from collections.abc import Sequence
-from typing import Final
+from dataclasses import dataclass
+
+import numpy as np
 
 from rashomon.model import Span
+from rashomon.reader.encoder import Floats
+from rashomon.reader.pieces import Integers
 
-_ENDS: Final = frozenset({".", "!", "?", "…", "...", "?!", "!!", "!?"})
-_CLOSERS: Final = frozenset("\"”’»)]'") | {"''"}
-_ABBREVIATIONS: Final = frozenset(
-    {"Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Sen.", "Rep.", "Gov.", "Lt.", "Col.", "St.", "No."}
-)
+_UNREAD = np.float32(-100)
+"""A word that the model was not given opens nothing by itself."""
 
 
-def sentences(text: str, tokens: Sequence[Span], paragraphs: Sequence[Span]) -> tuple[Span, ...]:
-    """Cover tokens with sentences, in order.
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """A text's sentences.
+
+    Attributes:
+        spans: where they stand, in order.
+        of_token: number of each token's sentence; -1 for white space.
+
+    """
+
+    spans: tuple[Span, ...]
+    of_token: Integers
+
+
+def find_sentences(text: str, tokens: Sequence[Span], paragraphs: Sequence[Span], opens: Floats) -> Sentences:
+    """Cover a text's words with sentences.
 
     Args:
         text: the untouched text.
-        tokens: its words and punctuation, in order.
+        tokens: its tokens, white space among them, in order.
         paragraphs: its paragraphs, in order.
+        opens: whether each token opens a sentence, as a logit; NaN for one that the model was not given.
+
+    Examples:
+        >>> text, quiet = "Port shut\\nShips wait", np.full(5, -9, dtype=np.float32)
+        >>> tokens = [Span(0, 4), Span(5, 9), Span(9, 10), Span(10, 15), Span(16, 20)]
+        >>> [one.of(text) for one in find_sentences(text, tokens, [Span(0, 9), Span(10, 20)], quiet).spans]
+        ['Port shut', 'Ships wait']
 
     """
-    found: list[Span] = []
-    ends = iter(paragraph.end for paragraph in paragraphs)
-    limit = next(ends, len(text))
-    first: int | None = None
-    for i, token in enumerate(tokens):
-        first = token.start if first is None else first
-        following = tokens[i + 1] if i + 1 < len(tokens) else None
-        while token.start >= limit:
-            limit = next(ends, len(text))
-        if following is None or following.start >= limit or _ends_here(text, tokens, i):
-            found.append(Span(first, token.end))
-            first = None
-    return tuple(found)
-
-
-def _ends_here(text: str, tokens: Sequence[Span], i: int) -> bool:
-    following = tokens[i + 1]
-    if following.start == tokens[i].end:
-        return False
-    k = i
-    while k > 0 and tokens[k].of(text) in _CLOSERS and tokens[k - 1].end == tokens[k].start:
-        k -= 1
-    word = tokens[k].of(text)
-    ends = word in _ENDS or (len(word) > 2 and word.endswith(".") and word not in _ABBREVIATIONS and k == i)
-    beginning = following.of(text)[0]
-    if word in _ENDS:
-        return not beginning.islower()
-    return ends and (beginning in '“‘"«' or _sentence_opener(text, tokens, i + 1))
-
-
-def _sentence_opener(text: str, tokens: Sequence[Span], i: int) -> bool:
-    """Whether the word after an abbreviation ("U.S.") opens a sentence: a function word with a capital."""
-    return tokens[i].of(text) in {"The", "A", "An", "In", "On", "But", "He", "She", "It", "They", "We", "This", "That"}
+    starts = np.array([token.start for token in tokens], dtype=np.int64)
+    words = np.array([not token.of(text).isspace() for token in tokens], dtype=bool)
+    given = ~np.isnan(opens)
+    logits = np.where(given, opens, _UNREAD)
+    first = np.searchsorted(starts, [paragraph.start for paragraph in paragraphs])
+    first = first[first < len(tokens)]
+    lower = np.array([text[tokens[i].start].islower() for i in first], dtype=bool)
+    new = logits > 0
+    new[1:] |= given[1:] != given[:-1]
+    new[first] |= ~(lower & given[first] & (logits[first] < 0))
+    new &= words
+    if words.any():
+        new[int(np.argmax(words))] = True
+    numbers = np.where(words, np.cumsum(new) - 1, -1)
+    firsts = np.flatnonzero(new)
+    places = np.flatnonzero(words)
+    lasts = places[np.searchsorted(places, np.append(firsts[1:], len(tokens))) - 1]
+    spans = tuple(Span(tokens[a].start, tokens[b].end) for a, b in zip(firsts, lasts, strict=True))
+    return Sentences(spans, numbers)

@@ -61,14 +61,15 @@ def windows(first: Integers, size: int, overlap: int) -> list[Window]:
     return [Window(*bound, *seams[i : i + 2]) for i, bound in enumerate(bounds)]
 
 
-def window_inputs(pieces: Pieces, window: Window) -> tuple[Integers, Integers, Integers]:
+def window_inputs(pieces: Pieces, window: Window) -> tuple[Integers, Integers, Integers, Integers]:
     """Build the encoder's input for one window.
 
     Returns:
-        Piece ids and shapes, special pieces included, and the position of each word's first piece among them.
+        Piece ids and shapes, special pieces included, and the positions of each word's first and last piece among them.
 
     """
     low, high = int(pieces.first[window.start]), int(pieces.first[window.end])
     ids = np.concatenate(([CLASSIFY], pieces.ids[low:high], [SEPARATE]))
     shapes = np.concatenate(([0], pieces.shapes[low:high], [0]))
-    return ids, shapes, pieces.first[window.start : window.end] - low + 1
+    bounds = pieces.first[window.start : window.end + 1] - low + 1
+    return ids, shapes, bounds[:-1], bounds[1:] - 1

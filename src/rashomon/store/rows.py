@@ -27,7 +27,7 @@ from rashomon.model import (
     Span,
     Statement,
 )
-from rashomon.store.offsets import pack, unpack
+from rashomon.store.offsets import pack, pack_syntax, unpack, unpack_syntax
 
 Row: TypeAlias = Mapping[str, Any]
 Rows: TypeAlias = Mapping[str, Sequence[Row]]
@@ -63,7 +63,7 @@ def rows_of(sheet: Sheet, stages: Mapping[str, str]) -> dict[str, list[Row]]:
         "dropped": [
             own | {"n": n, "reason": passage.reason} | _span(passage.span) for n, passage in enumerate(article.dropped)
         ],
-        "reading": [own | {"tokens": pack(reading.tokens)}] if reading else [],
+        "reading": [own | _tokens(reading)] if reading else [],
         "passage": _passages(article, reading),
         "entity": [
             own | {"n": n, "type": entity.type, "score": entity.score} | _span(entity.span)
@@ -130,7 +130,7 @@ def _reading_of(rows: Rows) -> Reading | None:
     spans = _by_role(rows["attribution_span"], "attribution")
     return Reading(
         article=row["article"],
-        tokens=unpack(row["tokens"]),
+        tokens=unpack_syntax(row["syntax"], unpack(row["tokens"])),
         sentences=tuple(_span_of(passage) for passage in rows["passage"] if passage["kind"] == "sentence"),
         entities=tuple(Entity(_span_of(entity), entity["type"], entity["score"]) for entity in rows["entity"]),
         quotations=tuple(
@@ -208,6 +208,10 @@ def _quotation(n: int, quotation: Quotation) -> dict[str, Any]:
 def _fact_of(row: Row) -> Fact:
     span = None if row["start"] is None else _span_of(row)
     return Fact(row["value"], Origin(row["origin"]), span, row["evidence"])
+
+
+def _tokens(reading: Reading) -> dict[str, str]:
+    return {"tokens": pack(token.span for token in reading.tokens), "syntax": pack_syntax(reading.tokens)}
 
 
 def _passages(article: Article, reading: Reading | None) -> list[Row]:

@@ -32,7 +32,7 @@ _LAYOUT: Final[dict[str, tuple[str, str]]] = {
     "stage": ("article name", "version"),
     "fact": ("article field", "value origin start#? stop#? evidence"),
     "dropped": ("article n#", "start# stop# reason"),
-    "reading": ("article", "tokens"),
+    "reading": ("article", "tokens syntax"),
     "passage": ("key#", "article n# kind start# stop#"),
     "entity": ("article n#", "start# stop# type score%"),
     "quotation": ("article n#", "start# stop# opened! closed! continues!"),
