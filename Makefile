@@ -41,9 +41,13 @@ eval: $(READY)
 	$(RUN)/python -m eval.attribution --shared $(SHARED)
 	$(RUN)/python -m eval.story --shared $(SHARED)
 	$(RUN)/python -m eval.cues --shared $(SHARED)
+	$(RUN)/python -m eval.syntax --shared $(SHARED)
+	$(RUN)/python -m eval.entities --shared $(SHARED)
 	$(RUN)/python -m eval.golden
+	$(RUN)/python -m eval.nested
 	$(RUN)/python -m eval.damage --shared $(SHARED)
 	$(RUN)/python -m benchmarks.startup
+	$(RUN)/python -m benchmarks.reading --shared $(SHARED)
 
 # From the corpora to a scored model; cut it when you like, the same command goes on. 
 train: $(TRAIN)/.ready

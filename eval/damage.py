@@ -14,7 +14,8 @@ from typing import Any
 
 from eval.attribution import figures
 from eval.floors import report
-from training.damage import KINDS, change_quotes, lose_quotes, upper
+from rashomon.reader.encoder import MODEL_FOLDER
+from training.damage import KINDS, change_quotes, lose_quotes, mix_quotes, upper
 
 Damage = Callable[[str], str]
 
@@ -30,6 +31,7 @@ def _lost(share: float) -> Damage:
 DAMAGES: dict[str, Damage] = {
     "none": lambda text: text,
     **{f"{name} marks": _kind(name) for name in KINDS},
+    "mismatched marks": lambda text: mix_quotes(text, random.Random(1)),
     "a third of the marks lost": _lost(0.33),
     "all marks lost": _lost(1.0),
     "line breaks lost": lambda text: text.replace("\n", " "),
@@ -42,10 +44,10 @@ def damaged(row: dict[str, Any], damage: Damage) -> dict[str, Any]:
     return {**row, "text": damage(row["text"])}
 
 
-def losses(shared: Path) -> dict[str, float]:
+def losses(shared: Path, model: Path = MODEL_FOLDER) -> dict[str, float]:
     """Measure what each kind of damage loses, in points of `linked` F1, as negative numbers."""
     linked = {
-        name: figures(shared, change=partial(damaged, damage=damage))["attribution linked"]
+        name: figures(shared, model, change=partial(damaged, damage=damage))["attribution linked"]
         for name, damage in DAMAGES.items()
     }
     whole = linked.pop("none")
@@ -57,9 +59,10 @@ def main() -> int:
     """Print the table; exit with 1 if a loss has grown."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with corpora and scores")
+    parser.add_argument("--model", type=Path, default=MODEL_FOLDER, help="folder of the model")
     parser.add_argument("--raise", dest="lift", action="store_true", help="raise the floors to what is measured")
     options = parser.parse_args()
-    return 0 if report("damage", losses(options.shared), lift=options.lift) else 1
+    return 0 if report("damage", losses(options.shared, options.model), lift=options.lift) else 1
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """Score named entities: `python -m eval.entities [--shared ../shared]`.
 
-On the kept-back fifth of wikigold and re3d, and on GUM's development part: exact spans with the right type. What a corpus
-leaves unmarked, and what the mapping leaves open (`training/corpora/named.py` and `treebanks.py` say what), counts
-neither for nor against.
+On the kept-back fifth of wikigold and re3d, and on GUM's development part: exact spans with the right type. What a
+corpus leaves unmarked, and what the mapping leaves open (`training/corpora/named.py` and `treebanks.py` say what),
+counts neither for nor against.
 """
 
 import argparse

@@ -1,8 +1,8 @@
 """Score sentences, parts of speech and trees on GUM and EWT: `python -m eval.syntax [--shared ../shared]`.
 
-From raw text: a word counts where the reader cuts it exactly as the treebank does. LAS is the F1 of words with the right
-head and relation (subtypes aside, as in the CoNLL 2018 score; `full` with them), UPOS that of words with the right part
-of speech, sentences that of sentence starts.
+From raw text: a word counts where the reader cuts it exactly as the treebank does. LAS is the F1 of words with the
+right head and relation (subtypes aside, as in the CoNLL 2018 score; `full` with them), UPOS that of words with the
+right part of speech, sentences that of sentence starts.
 """
 
 import argparse

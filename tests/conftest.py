@@ -19,6 +19,7 @@ from rashomon.model import (
     Skipped,
     Span,
     Statement,
+    Token,
 )
 from rashomon.store import StoryFile
 
@@ -69,7 +70,8 @@ def ledger() -> Sheet:
         via=(Relay("Halcyon", place(LEDGER, "Halcyon")),),
         doubt="is the agency the listener or the relay?",
     )
-    reading = Reading(article.id, (place(LEDGER, "Mayor"), place(LEDGER, "denies")), sentences, entities, ())
+    words = (Token(place(LEDGER, "Mayor"), "PROPN", 1, "nsubj"), Token(place(LEDGER, "denies"), "VERB", 1, "root"))
+    reading = Reading(article.id, words, sentences, entities, ())
     return Sheet(article, reading, (direct, relayed))
 
 

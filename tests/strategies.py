@@ -78,9 +78,7 @@ def tokens(draw: st.DrawFn, text: str) -> tuple[Token, ...]:
     """Tokens of a text, with any syntax."""
     spans = draw(ordered_spans(text))
     parts, relations = st.sampled_from(["NOUN", "VERB", ""]), st.sampled_from(["nsubj:pass", "root", "", "nsubjpass"])
-    return tuple(
-        Token(span, draw(parts), draw(st.integers(0, len(spans) - 1)), draw(relations)) for span in spans
-    )
+    return tuple(Token(span, draw(parts), draw(st.integers(0, len(spans) - 1)), draw(relations)) for span in spans)
 
 
 @st.composite

@@ -100,12 +100,12 @@ def advertise(document: Document, chance: random.Random, rate: float = 0.15) -> 
 
 
 def insert(document: Document, at: int, words: str) -> Document:
-    """Insert words into a document's text and move what its corpus says of what follows.
+    r"""Insert words into a document's text and move what its corpus says of what follows.
 
     Examples:
-        >>> moved = insert(Document("d", "One.\\nTwo.", discard=((0, 4), (5, 8))), 5, "Most read\\n")
+        >>> moved = insert(Document("d", "One.\nTwo.", discard=((0, 4), (5, 8))), 5, "Most read\n")
         >>> moved.text, moved.discard
-        ('One.\\nMost read\\nTwo.', ((0, 4), (15, 18)))
+        ('One.\nMost read\nTwo.', ((0, 4), (15, 18)))
 
     """
 

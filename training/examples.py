@@ -84,14 +84,19 @@ class ExampleMaker:
         rest = windows(pieces.first[start:] - pieces.first[start], self._size, self._overlap)
         parts += [Window(w.start + start, w.end + start, 0, 0) for w in rest]
         for window in parts:
-            ids, shapes, first, last = window_inputs(pieces, window)
-            yield _cut(labels, window, (ids, shapes, first, last), SILVER if document.silver else 1.0)
+            yield _cut(labels, window, window_inputs(pieces, window), SILVER if document.silver else 1.0)
 
 
-def _cut(labels: Labels, window: Window, inputs: tuple[Integers, ...], worth: float) -> Example:
+def _cut(
+    labels: Labels, window: Window, inputs: tuple[Integers, Integers, Integers, Integers], worth: float
+) -> Example:
     part = slice(window.start, window.end)
+    ids, shapes, first, last = inputs
     return Example(
-        *inputs,
+        ids=ids,
+        shapes=shapes,
+        first=first,
+        last=last,
         roles=labels.roles[part],
         links=_positions(labels.links, window),
         entities=labels.entities[part],

@@ -1,8 +1,8 @@
 """A checkpoint -> the model that ships: ONNX with fused operators and int8 weights, and the facts needed to run it.
 
 Weights are quantised statically, a scale for each output channel; activations when the model runs, from one window
-at a time, so that a window's scores depend on that window alone. Weights have seven bits: with eight, processors without
-dot-product instructions overflow in the middle of a sum, and read otherwise than those with them.
+at a time, so that a window's scores depend on that window alone. Weights have seven bits: with eight, processors
+without dot-product instructions overflow in the middle of a sum, and read otherwise than those with them.
 """
 
 import json
@@ -60,9 +60,7 @@ def export(
             )
     else:
         onnx.save(model, target)
-    np.savez_compressed(
-        folder / "relations.npz", weight=weights["relation.weight"].T, bias=weights["relation.bias"]
-    )
+    np.savez_compressed(folder / "relations.npz", weight=weights["relation.weight"].T, bias=weights["relation.bias"])
     transitions = network.transitions.detach().masked_fill(forbidden(), -1e4)
     settings = {
         "role_tags": ROLE_TAGS,

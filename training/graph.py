@@ -97,7 +97,9 @@ def build(weights: Mapping[str, Floats]) -> onnx.ModelProto:
 def _embeddings(graph: _Graph) -> str:
     """Look up pieces, shapes and positions; (1, pieces, hidden)."""
     base = "encoder.embeddings"
-    positions = graph.weights[f"{base}.position_embeddings.weight"] + graph.weights[f"{base}.token_type_embeddings.weight"][0]
+    positions = (
+        graph.weights[f"{base}.position_embeddings.weight"] + graph.weights[f"{base}.token_type_embeddings.weight"][0]
+    )
     words = graph.add("Gather", (graph.own(f"{base}.word_embeddings.weight"), "ids"), "pieces_embedded")
     shapes = graph.add("Gather", (graph.own("shape.weight"), "shapes"), "shapes_embedded")
     zero = graph.constant("zero", np.array([0], dtype=np.int64))

@@ -89,9 +89,7 @@ class Run:
         self._maker = maker
         self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         network.to(self._device)
-        self._optimizer = torch.optim.AdamW(
-            _groups(network, plan), lr=plan.rate, weight_decay=plan.decay, fused=True
-        )
+        self._optimizer = torch.optim.AdamW(_groups(network, plan), lr=plan.rate, weight_decay=plan.decay, fused=True)
         self._step = 0
 
     @property

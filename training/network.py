@@ -1,9 +1,9 @@
 """The network: one small encoder, a head for each task.
 
 A word is the mean of its first and its last wordpiece. Roles are decoded by a linear-chain conditional random field
-(Lafferty, McCallum and Pereira 2001), so that whole spans are scored and not single words. What points is biaffine (Dozat
-and Manning 2017): a word of a content or a source at its cue, a word of a cue at its source, a word at its head. The
-edges are span-level: each cue points at the words with which the parts of its content begin and end.
+(Lafferty, McCallum and Pereira 2001), so that whole spans are scored and not single words. What points is biaffine
+(Dozat and Manning 2017): a word of a content or a source at its cue, a word of a cue at its source, a word at its head.
+The edges are span-level: each cue points at the words with which the parts of its content begin and end.
 """
 
 from pathlib import Path

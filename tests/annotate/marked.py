@@ -12,12 +12,12 @@ from collections import defaultdict
 
 import spacy
 
-from rashomon.model import Attribution, Entity, Reading, Span
+from rashomon.model import Attribution, Entity, Reading, Span, Token
 from rashomon.reader.paragraphs import paragraphs
 from rashomon.reader.quotations import find_quotations
-from rashomon.reader.sentences import sentences
 
 _TOKENIZER = spacy.blank("en").tokenizer
+_SENTENCE = re.compile(r"[^\n]+?(?:[.!?][”\"’\']*(?=\s|$)|(?=\n|$))")
 _OPEN = re.compile(r"\{(source|cue|content|person|date)(?::(\d)(?:<(\d))?)? ")
 
 
@@ -58,9 +58,10 @@ def marked(source: str) -> tuple[str, Reading]:
         )
         for n in numbers
     )
-    blocks = paragraphs(text)
-    tokens = tuple(Span(t.idx, t.idx + len(t)) for t in _TOKENIZER(text) if not t.is_space)
-    reading = Reading(
-        "a-test", tokens, sentences(text, tokens, blocks), tuple(people), attributions, find_quotations(text, blocks)
-    )
+    words = (Span(t.idx, t.idx + len(t)) for t in _TOKENIZER(text) if not t.is_space)
+    tokens = tuple(Token(span, "", k, "") for k, span in enumerate(words))
+    found = (match for match in _SENTENCE.finditer(text) if match.group().strip())
+    sentences = tuple(Span(m.end() - len(m.group().lstrip()), m.end()) for m in found)
+    quotations = find_quotations(text, paragraphs(text))
+    reading = Reading("a-test", tokens, sentences, tuple(people), attributions, quotations)
     return text, reading

@@ -1,23 +1,23 @@
 import numpy as np
 
 from rashomon.reader.decoding import Run
-from rashomon.reader.encoder import WindowLinks
+from rashomon.reader.encoder import WindowScores
 from rashomon.reader.linking import Places, Tied
 from rashomon.reader.linking import tie as tie_in
 from rashomon.reader.windows import Window
 
 
-def links(words: int, arrows: dict[int, int]) -> list[WindowLinks]:
+def links(words: int, arrows: dict[int, int]) -> list[WindowScores]:
     """One window in which each word points at another, or at nothing."""
-    log = np.full((words, words), -9.0, dtype=np.float32)
-    nothing = np.full(words, -0.01, dtype=np.float32)
-    for start, goal in arrows.items():
-        log[start, goal] = -0.01
-        nothing[start] = -9.0
-    return [WindowLinks(Window(0, words, 0, words), nothing, log)]
+    table = np.zeros((words, words + 1), dtype=np.float32)
+    for word in range(words):
+        table[word, arrows.get(word, -1) + 1] = 9.0
+    other = np.zeros((words, words), dtype=np.float32)
+    size = np.zeros((words + 1, 4), dtype=np.float32)
+    return [WindowScores(Window(0, words, 0, words), table, table, other, other, size[1:], size)]
 
 
-def tie(found: list[Run], seen: list[WindowLinks], places: Places | None = None) -> list[Tied]:
+def tie(found: list[Run], seen: list[WindowScores], places: Places | None = None) -> list[Tied]:
     words = seen[0].window.end
     return tie_in(found, seen, places or Places([0] * words, [False] * words, frozenset()))
 
@@ -76,5 +76,6 @@ def test_a_source_that_no_cue_has_takes_one_that_another_would_share() -> None:
     runs = [Run(0, 1, "source", 1.0), Run(1, 2, "cue", 1.0), Run(2, 3, "content", 1.0)]
     runs += [Run(3, 4, "source", 1.0), Run(4, 5, "cue", 1.0), Run(5, 6, "content", 1.0)]
     (seen,) = links(6, {0: 1, 1: 0, 2: 1, 3: 4, 5: 4})
-    seen.log[4, 0], seen.log[0, 4], seen.log[4, 3], seen.nothing[4] = -0.4, -1.2, -2.3, -9.0
+    seen.links[4, [1, 4, 0]] = (9.0, 7.1, 0.0)
+    seen.links[0, 5] = 7.8
     assert [one.source[0].start for one in tie(runs, [seen])] == [0, 3]

@@ -37,7 +37,8 @@ def test_no_words_no_windows() -> None:
 
 def test_the_input_has_special_pieces_at_both_ends() -> None:
     pieces = Pieces(np.array([7, 8, 9]), np.array([1, 1, 2]), np.array([0, 2, 3]))
-    ids, shapes, first = window_inputs(pieces, windows(pieces.first, 10, 2)[0])
+    ids, shapes, first, last = window_inputs(pieces, windows(pieces.first, 10, 2)[0])
     assert ids.tolist() == [CLASSIFY, 7, 8, 9, SEPARATE]
     assert shapes.tolist() == [0, 1, 1, 2, 0]
     assert first.tolist() == [1, 3]
+    assert last.tolist() == [2, 3]

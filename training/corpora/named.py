@@ -54,9 +54,7 @@ def re3d(corpora: Path) -> list[Document]:
     return _documents("re3d", text, RE3D_TYPES, frozenset({"group", "event", "misc"}))
 
 
-def _documents(
-    name: str, text: str, types: Mapping[str, tuple[str, ...]], unmarked: frozenset[str]
-) -> list[Document]:
+def _documents(name: str, text: str, types: Mapping[str, tuple[str, ...]], unmarked: frozenset[str]) -> list[Document]:
     blocks = [block.splitlines() for block in text.replace("\r\n", "\n").split("\n\n") if block.strip()]
     sentences = [[_row(line) for line in block if len(line.split()) > 1] for block in blocks]
     return [

@@ -20,8 +20,9 @@ _OTHER_NAMES: Final = frozenset({"object", "abstract", "animal", "plant", "subst
 """GUM's types whose named mentions are works, products, laws, awards: `misc`, or a group for what people belong to."""
 _UNMARKED_BY_GUM: Final = frozenset({"group", "date", "quantity"})
 _BRACKETS: Final = re.compile(r"\((\d[^()]*)(\))?|(\d+)\)")
-_JOINS: Final = frozenset({"of", "the", "for", "de", "la", "el", "von", "van", "del", "al", "-", "–", "&", "'", "’"})
-_AND: Final = "and"
+_JOINS: Final = frozenset({"de", "la", "el", "von", "van", "del", "al", "-", "–", "&", "'", "’"})
+_JOINS_OF_BODIES: Final = _JOINS | {"of", "the", "for", "and"}
+"""Words within a name; within a person's name, "of" begins another one."""
 
 
 @dataclass(slots=True)
@@ -154,17 +155,18 @@ def _name(tokens: Sequence[_Token], start: int, end: int, kind: str) -> Mention 
     types = (_TYPES[kind],) if kind in _TYPES else ("misc", "group") if kind in _OTHER_NAMES else None
     if types is None:
         return None
+    joins = _JOINS if kind == "person" else _JOINS_OF_BODIES
     left = right = head
     while left > start and _belongs(tokens[left - 1]) and not _describes(tokens, left - 1, head):
         left -= 1
     while right + 1 < end:
         reach = right + 1
-        while reach < end and (tokens[reach].form in _JOINS or (tokens[reach].form == _AND and kind != "person")):
+        while reach < end and tokens[reach].form in joins:
             reach += 1
         if reach >= end or not _belongs(tokens[reach]):
             break
         right = reach
-    while left < head and tokens[left].form.lower() in _JOINS:
+    while left < head and tokens[left].form.lower() in joins:
         left += 1
     return Mention(tokens[left].start, tokens[right].end, types)
 

@@ -2,14 +2,14 @@
 
 import click
 
-from rashomon.cli.options import intake, intake_options, quiet_option, say_skipped, teach
+from rashomon.cli.options import intake, intake_options, quiet_option, say_skipped, spacy_option, teach
 
 
 @click.command(
     "annotate",
     help=teach(
-        "Print what is found in each article as a line of JSON: title, sentences, tokens, entities, attributions, with "
-        "offsets in code points of the text, which stands beside them. Nothing is stored.",
+        "Print what is found in each article as a line of JSON: title, sentences, tokens with their syntax, entities, "
+        "attributions, with offsets in code points of the text, which stands beside them. Nothing is stored.",
         ("rashomon annotate ledger.txt", "one article"),
         ("rashomon annotate articles/*.txt > annotations.jsonl", "an article a line"),
         ("curl -s https://ledger.example/a | rashomon annotate - --format html", "what another program prints"),
@@ -17,9 +17,10 @@ from rashomon.cli.options import intake, intake_options, quiet_option, say_skipp
 )
 @click.argument("inputs", metavar="FILE...", nargs=-1, required=True)
 @intake_options
+@spacy_option
 @quiet_option
 @click.pass_context
-def command(ctx: click.Context, /, inputs: tuple[str, ...], **given: str | None) -> None:
+def command(ctx: click.Context, /, inputs: tuple[str, ...], stand_in: str, **given: str | None) -> None:
     """Print annotations."""
     from rashomon.cli.bugs import tell_bugs
     from rashomon.cli.output import data_out
@@ -33,7 +34,7 @@ def command(ctx: click.Context, /, inputs: tuple[str, ...], **given: str | None)
 
     skipped, bugs = 0, list[Bug]()
     with data_out(None) as out:
-        for found in annotate(inputs, shipped_stages(), intake(given)):
+        for found in annotate(inputs, shipped_stages(stand_in), intake(given)):
             if isinstance(found, Bug):
                 bugs.append(found)
             elif isinstance(found, Skipped):

@@ -48,6 +48,14 @@ shape_option = click.option(
     help="How to show it; json and csv have the words in full and where they stand.",
 )
 
+spacy_option = click.option(
+    "--spacy",
+    "stand_in",
+    metavar="PIPELINE",
+    default="",
+    help="Take syntax and entities from this spaCy pipeline, by its name or folder, instead of from our own reader.",
+)
+
 
 def is_quiet() -> bool:
     """Say whether the person asked for quiet, before or after the command's name."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from rashomon.cli.options import intake, intake_options, is_quiet, quiet_option, story_option, teach
+from rashomon.cli.options import intake, intake_options, is_quiet, quiet_option, spacy_option, story_option, teach
 
 
 @click.command(
@@ -23,9 +23,10 @@ from rashomon.cli.options import intake, intake_options, is_quiet, quiet_option,
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
 @story_option
 @intake_options
+@spacy_option
 @quiet_option
 @click.pass_context
-def command(ctx: click.Context, /, inputs: tuple[str, ...], story: str, **given: str | None) -> None:
+def command(ctx: click.Context, /, inputs: tuple[str, ...], story: str, stand_in: str, **given: str | None) -> None:
     """Read articles."""
     options = intake(given)
     from rashomon.cli.progress import progress_for
@@ -37,7 +38,7 @@ def command(ctx: click.Context, /, inputs: tuple[str, ...], story: str, **given:
     from rashomon.views.overview import overview
 
     with StoryFile.open(Path(story), create=True) as opened:
-        done = ReadOptions(shipped_stages(), options)
+        done = ReadOptions(shipped_stages(stand_in), options)
         summary = read_story(inputs, opened, done, progress_for(quiet=is_quiet()))
         if not is_quiet():
             from rashomon.cli.screen import draw

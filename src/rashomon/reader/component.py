@@ -7,11 +7,13 @@
     doc._.quotations     # tuple of rashomon.model.Quotation
     doc.ents, doc.sents, token.pos_, token.dep_, token.head  # as ever
 
-It sets syntax and entities only where the pipeline has not set them before: a parser or an entity recogniser that comes
-first stands in for its own, and what is said inside what is said is then read off that parser's trees. The reader knows
-texts best in its own words, `rashomon.reader.tokenizer.make_tokenizer()`; with another tokenizer it reads a little worse.
+It sets syntax and entities only where the pipeline has not set them before: a parser or an entity recogniser that
+comes first stands in for its own, and what is said inside what is said is then read off that parser's trees. The reader
+knows texts best in its own words, `rashomon.reader.tokenizer.make_tokenizer()`; with another tokenizer it reads a
+little worse.
 """
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,6 +25,7 @@ from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from rashomon.model import Span, Token
+from rashomon.model.side_by_side import cores, side_by_side
 from rashomon.reader.encoder import MODEL_FOLDER, Encoder
 from rashomon.reader.reading import Found, Syntax, read_tokens
 from rashomon.reader.words import Tokens
@@ -47,13 +50,14 @@ class ReaderComponent:
     """Reads a `Doc` in place: `doc._.attributions`, `doc._.quotations`, and what nothing has read yet."""
 
     def __init__(self, folder: Path = MODEL_FOLDER, threads: int = 0) -> None:
-        """Load the model in `folder`, to run on `threads` threads (0: as many as there are cores)."""
+        """Load the model in `folder`, to read on `threads` threads (0: as many as there are cores)."""
         self._encoder = Encoder(folder, threads)
+        self._threads = threads or cores()
 
     def __call__(self, doc: Doc) -> Doc:
         """Read a document; what `doc._.dropped` (spans of characters) covers is not given to the model."""
-        syntax = syntax_of(doc)
-        found = read_tokens(self._encoder, tokens_of(doc), doc._.dropped, syntax)
+        syntax, starts = syntax_of(doc), starts_of(doc)
+        found = read_tokens(self._encoder, tokens_of(doc), doc._.dropped, syntax, starts)
         doc._.found = found
         doc._.attributions = found.attributions
         doc._.quotations = found.quotations
@@ -66,6 +70,10 @@ class ReaderComponent:
             ]
             doc.set_ents(filter_spans([ent for ent in ents if ent is not None]))
         return doc
+
+    def pipe(self, stream: Iterable[Doc], batch_size: int = 16) -> Iterator[Doc]:
+        """Read a stream of documents, in order, a few side by side."""
+        yield from side_by_side(self, stream, self._threads, ahead=batch_size)
 
 
 def tokens_of(doc: Doc) -> Tokens:
@@ -96,6 +104,13 @@ def syntax_of(doc: Doc) -> Syntax | None:
     return Syntax(tuple(sentences), tokens)
 
 
+def starts_of(doc: Doc) -> frozenset[int] | None:
+    """Take the sentence starts that a pipeline has set; None where it has set none."""
+    if not doc.has_annotation("SENT_START"):
+        return None
+    return frozenset(token.idx for token in doc if token.is_sent_start)
+
+
 def _set_syntax(doc: Doc, found: Found) -> None:
     """Write parts of speech, heads and relations; sentences follow from the trees.
 
@@ -113,7 +128,7 @@ def _set_syntax(doc: Doc, found: Found) -> None:
     hashes = {name: np.uint64(doc.vocab.strings.add(name)).astype(np.int64) if name else 0 for name in names}
     for i, token in zip(own, found.tokens, strict=True):
         rows[i] = (IDS.get(token.upos, 0), own[token.head] - i, hashes[token.relation])
-    doc.from_array([POS, HEAD, DEP], rows.astype(np.uint64))
+    doc.from_array([POS, HEAD, DEP], rows.astype(np.uint64))  # type: ignore[arg-type] # its stub knows no NumPy
 
 
 @Language.factory(

@@ -1,11 +1,13 @@
 """The encoder: wordpieces in, scores out, on any processor.
 
 One window at a time: int8 activations take their scale from the whole input, so that a window beside other windows
-would be read otherwise than alone. Alone, an article's reading depends on nothing but its words.
+would be read otherwise than alone. Alone, an article's reading depends on nothing but its words. Each window runs on
+one thread, several windows side by side: so the number of threads changes no sum, either.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -15,7 +17,8 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from rashomon.errors import CallError
-from rashomon.reader.pieces import PieceCutter
+from rashomon.model.side_by_side import cores
+from rashomon.reader.pieces import PieceCutter, Pieces
 from rashomon.reader.tags import ENTITY_TAGS, PARTS_OF_SPEECH, RELATIONS, ROLE_TAGS
 from rashomon.reader.windows import Window, window_inputs, windows
 
@@ -95,7 +98,7 @@ class Encoder:
     """Runs the reader model."""
 
     def __init__(self, folder: Path = MODEL_FOLDER, threads: int = 0) -> None:
-        """Load the model in `folder`, to run on `threads` threads (0: as many as there are cores).
+        """Load the model in `folder`, to read `threads` windows at once (0: as many as there are cores).
 
         Raises:
             CallError: the folder holds no model, or one of other tags than this version reads.
@@ -110,10 +113,11 @@ class Encoder:
             message = f"the model in {folder} is of another version"
             raise CallError(message, "export it anew with this version")
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = 1
         options.log_severity_level = 3
         model = str(folder / "reader.onnx")
         self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self._pool = ThreadPoolExecutor(threads or cores(), thread_name_prefix="rashomon-window")
         self._cutter = PieceCutter(folder / "tokenizer.json")
         self._window: int = settings["window"]
         self._overlap: int = settings["overlap"]
@@ -128,12 +132,21 @@ class Encoder:
             np.zeros((len(words), size), dtype=np.float32) for size in (len(ROLE_TAGS), len(ENTITY_TAGS), _PLAIN)
         )
         scored = []
-        for window in windows(pieces.first, self._window, self._overlap):
-            ids, shapes, first, last = window_inputs(pieces, window)
-            inputs = {"ids": ids, "shapes": shapes, "first": first, "last": last}
-            of_roles, of_entities, of_words, *pointing = self._session.run(None, inputs)
+        found = windows(pieces.first, self._window, self._overlap)
+        for window, outputs in zip(found, self._run(pieces, found), strict=True):
+            of_roles, of_entities, of_words, *pointing = outputs
             decided = slice(window.decide_start, window.decide_end)
             own = slice(window.decide_start - window.start, window.decide_end - window.start)
             roles[decided], entities[decided], plain[decided] = of_roles[own], of_entities[own], of_words[own]
             scored.append(WindowScores(window, *pointing))
         return Scores(roles, entities, plain[:, 1:], plain[:, 0], tuple(scored))
+
+    def _run(self, pieces: Pieces, found: Sequence[Window]) -> Iterator[list[Floats]]:
+        """Run the model on each window, in order."""
+
+        def outputs(window: Window) -> list[Floats]:
+            ids, shapes, first, last = window_inputs(pieces, window)
+            run: list[Floats] = self._session.run(None, {"ids": ids, "shapes": shapes, "first": first, "last": last})
+            return run
+
+        return map(outputs, found) if len(found) == 1 else self._pool.map(outputs, found)

@@ -101,7 +101,8 @@ class Pointing:
             row[window.start : window.end] += links[:, 1:].sum(axis=0)
             row[window.end :] += _OUT_OF_SIGHT * (last - first)
             nothing += float(links[:, 0].sum())
-        return row / (run.end - run.start), nothing / (run.end - run.start)
+        words = np.float32(run.end - run.start)
+        return row / words, nothing / (run.end - run.start)
 
 
 def tie(found: Sequence[Run], scored: Sequence[WindowScores], places: Places) -> list[Tied]:

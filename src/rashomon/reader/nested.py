@@ -1,9 +1,9 @@
 """Statements inside statements: attributions within what somebody is said to have said.
 
-The corpora of attributions mark one level. What lies deeper is read off the syntax of a content: a verb that attributes,
-with a subject and a clause ("that Moscow *denies* having sent them"), a noun with its owner and a clause ("Berlin's
-*claim* that"), "according to". Which words attribute is for the codebook to say. A bare "I think" in somebody's own
-mouth reports nobody.
+The corpora of attributions mark one level. What lies deeper is read off the syntax of a content: a verb that
+attributes, with a subject and a clause ("that Moscow *denies* having sent them"), a noun with its owner and a clause
+("Berlin's *claim* that"), "according to". Which words attribute is for the codebook to say. A bare "I think" in
+somebody's own mouth reports nobody.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,7 +22,11 @@ _OF_MIND: Final = frozenset({"thought", "felt", "wanted", "unwilling", "predicte
 _CLAUSES: Final = frozenset({"ccomp"})
 _INFINITIVES: Final = frozenset({"claimed", "denied", "promised", "threatened", "admitted", "offered"})
 """Strengths of cues whose infinitive is what they attribute: "claims to have won"."""
+_JOINED: Final = frozenset({"conj", "advcl", "parataxis"})
+_CHAIN: Final = 3
+"""How many joined verbs may lie between a cue and its subject ("he came, saw and said")."""
 _LONGEST: Final = 6
+"""Words that may stand between a cue's first auxiliary and the cue."""
 _PRONOUNS: Final = frozenset({"who", "which", "that"})
 
 
@@ -94,10 +98,7 @@ class _Candidate:
         """Yield possible words of the speaker and of what is said."""
         phrases, tokens = self._phrases, self._phrases.tokens
         if self._text[self._cue.start : self._cue.end].casefold() == "according to":
-            owner = tokens[words[0]].head
-            clause = tokens[owner].head
-            source = [i for i in phrases.subtree(owner) if i not in words]
-            yield source, [i for i in phrases.subtree(clause) if i not in set(phrases.subtree(owner))]
+            yield self._accorded(words)
             return
         head = next((i for i in words if tokens[i].upos == "VERB"), None)
         if self._kind is Kind.NOUN or head is None:
@@ -107,18 +108,28 @@ class _Candidate:
         for clause in self._clauses(head):
             yield source, clause
 
+    def _accorded(self, words: Sequence[int]) -> tuple[list[int], list[int]]:
+        phrases, tokens = self._phrases, self._phrases.tokens
+        owner = tokens[words[0]].head
+        around = set(phrases.subtree(owner))
+        said = [i for i in phrases.subtree(tokens[owner].head) if i not in around]
+        return [i for i in phrases.name_of(owner) if i not in words], said
+
     def _of_noun(self, noun: int) -> Iterator[tuple[list[int], list[int]]]:
         phrases = self._phrases
         owners = [i for i in phrases.children(noun) if phrases.base(i) == "nmod" and phrases.is_owner(i, self._text)]
-        clauses = [i for i in phrases.children(noun) if phrases.base(i) in {"acl", "ccomp"} and phrases.marked(i, self._text)]
-        for owner in owners[:1]:
-            for clause in clauses[:1]:
-                yield phrases.without_case(owner), phrases.subtree(clause)
+        clauses = [
+            i for i in phrases.children(noun) if phrases.base(i) in {"acl", "ccomp"} and phrases.marked(i, self._text)
+        ]
+        if owners and clauses:
+            yield phrases.without_case(owners[0]), phrases.subtree(clauses[0])
 
     def _subject(self, verb: int) -> list[int]:
         phrases, tokens = self._phrases, self._phrases.tokens
-        for _ in range(3):
+        for _ in range(_CHAIN):
             for child in phrases.children(verb):
+                if phrases.is_passive(child):
+                    return phrases.agent_of(verb, self._text)
                 if phrases.base(child) == "nsubj":
                     word = tokens[child].span.of(self._text).casefold()
                     relative = tokens[verb].relation == "acl:relcl" and word in _PRONOUNS
@@ -134,10 +145,22 @@ class _Candidate:
         for child in phrases.children(verb):
             base = phrases.base(child)
             if base in _CLAUSES or (base == "xcomp" and infinitives and tokens[child].upos == "VERB"):
-                yield phrases.subtree(child)
+                yield self._own_part(child)
         if tokens[verb].relation == "parataxis":
             own = set(phrases.subtree(verb))
             yield [i for i in phrases.subtree(tokens[verb].head) if i not in own]
+
+    def _own_part(self, clause: int) -> list[int]:
+        """Give a clause without what is joined to it and reports others ("A claims p, while B insists q")."""
+        phrases = self._phrases
+        others = {
+            word
+            for child in phrases.children(clause)
+            if phrases.base(child) in _JOINED
+            and {"nsubj", "ccomp"} <= {phrases.base(below) for below in phrases.children(child)}
+            for word in phrases.subtree(child)
+        }
+        return [word for word in phrases.subtree(clause) if word not in others]
 
     def _span(self, words: Sequence[int]) -> Span | None:
         """Join words to a span within the content: the longest run, without marks at its ends."""

@@ -57,12 +57,27 @@ class Phrases:
 
     def name_of(self, i: int) -> list[int]:
         """Give the words of a name or a noun phrase: without relative clauses and what stands beside it."""
-        aside = {word for child in self.children(i) if self.tokens[child].relation in _ASIDE for word in self.subtree(child)}
+        aside = {
+            word for child in self.children(i) if self.tokens[child].relation in _ASIDE for word in self.subtree(child)
+        }
         return [word for word in self.subtree(i) if word not in aside]
 
     def without_case(self, i: int) -> list[int]:
         """Give the words of an owner: without its "of" or "'s"."""
         return [word for word in self.name_of(i) if not (self.base(word) == "case" and self.tokens[word].head == i)]
+
+    def is_passive(self, i: int) -> bool:
+        """Say whether a word is the subject of a passive: who is told, and not who tells."""
+        return self.tokens[i].relation in {"nsubj:pass", "nsubjpass"}
+
+    def agent_of(self, verb: int, text: str) -> list[int]:
+        """Give the words for who does what a passive verb says; none where the text does not name it."""
+        for child in self.children(verb):
+            cases = [k for k in self.children(child) if self.base(k) == "case"]
+            by = any(self.tokens[k].span.of(text).casefold() == "by" for k in cases)
+            if self.tokens[child].relation in {"obl:agent", "agent"} or (self.base(child) == "obl" and by):
+                return [word for word in self.name_of(child) if word not in cases]
+        return []
 
     def is_owner(self, i: int, text: str) -> bool:
         """Say whether a word owns its head: by a possessive, "of" or "by"."""
@@ -73,4 +88,6 @@ class Phrases:
 
     def marked(self, i: int, text: str) -> bool:
         """Say whether a clause opens with "that"."""
-        return any(self.tokens[k].span.of(text).casefold() == "that" for k in self.children(i) if self.base(k) == "mark")
+        return any(
+            self.tokens[k].span.of(text).casefold() == "that" for k in self.children(i) if self.base(k) == "mark"
+        )

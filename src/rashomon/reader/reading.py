@@ -51,7 +51,11 @@ class Found:
 
 
 def read_tokens(
-    encoder: Encoder, tokens: Tokens, dropped: Sequence[Span] = (), syntax: Syntax | None = None
+    encoder: Encoder,
+    tokens: Tokens,
+    dropped: Sequence[Span] = (),
+    syntax: Syntax | None = None,
+    starts: frozenset[int] | None = None,
 ) -> Found:
     """Read one tokenized text.
 
@@ -60,6 +64,7 @@ def read_tokens(
         tokens: the text and its tokens, white space tokens among them.
         dropped: passages that are not given to the model.
         syntax: sentences and trees by another reader, to be taken for those of this one.
+        starts: characters at which sentences start by another reader, to be taken for those of this one.
 
     """
     blocks = paragraphs(tokens.text)
@@ -69,7 +74,10 @@ def read_tokens(
     scores = encoder.score([word for word, _ in given])
     places = _places(given, tokens, blocks, quotations)
     outer = _attributions(encoder, given, scores, tokens, places)
-    syntax = syntax or _syntax(encoder, given, scores, tokens, blocks)
+    if syntax is None:
+        token_of = np.array([i for _, i in given], dtype=np.int64)
+        sentences = _sentences(token_of, scores, tokens, blocks, starts)
+        syntax = _syntax(encoder, token_of, scores, tokens, sentences)
     return Found(
         syntax.tokens,
         syntax.sentences,
@@ -106,13 +114,21 @@ def _places(given: Sequence[Given], tokens: Tokens, blocks: Sequence[Span], quot
     return Places(paragraph, quoted, introducing)
 
 
-def _syntax(encoder: Encoder, given: Sequence[Given], scores: Scores, tokens: Tokens, blocks: Sequence[Span]) -> Syntax:
-    token_of = np.array([i for _, i in given], dtype=np.int64)
-    real = token_of >= 0
+def _sentences(
+    token_of: Integers, scores: Scores, tokens: Tokens, blocks: Sequence[Span], starts: frozenset[int] | None
+) -> Sentences:
     opens = np.full(len(tokens.spans), np.nan, dtype=np.float32)
+    if starts is not None:
+        opens[:] = [1 if span.start in starts else -1 for span in tokens.spans]
+        return find_sentences(tokens.text, tokens.spans, (), opens)
+    real = token_of >= 0
     opens[token_of[real]] = scores.opens[real]
-    sentences = find_sentences(tokens.text, tokens.spans, blocks, opens)
-    sentence = np.where(real, sentences.of_token[token_of], -1)
+    return find_sentences(tokens.text, tokens.spans, blocks, opens)
+
+
+def _syntax(encoder: Encoder, token_of: Integers, scores: Scores, tokens: Tokens, sentences: Sentences) -> Syntax:
+    sentence = np.full(len(token_of), -1, dtype=np.int64)
+    sentence[token_of >= 0] = sentences.of_token[token_of[token_of >= 0]]
     trees = parse(scores.windows, sentence, encoder.relation)
     word = sentence >= 0
     heads, upos, relations = (np.full(len(tokens.spans), -1, dtype=np.int64) for _ in range(3))

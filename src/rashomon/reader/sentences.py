@@ -32,7 +32,7 @@ class Sentences:
 
 
 def find_sentences(text: str, tokens: Sequence[Span], paragraphs: Sequence[Span], opens: Floats) -> Sentences:
-    """Cover a text's words with sentences.
+    r"""Cover a text's words with sentences.
 
     Args:
         text: the untouched text.
@@ -41,7 +41,7 @@ def find_sentences(text: str, tokens: Sequence[Span], paragraphs: Sequence[Span]
         opens: whether each token opens a sentence, as a logit; NaN for one that the model was not given.
 
     Examples:
-        >>> text, quiet = "Port shut\\nShips wait", np.full(5, -9, dtype=np.float32)
+        >>> text, quiet = "Port shut\nShips wait", np.full(5, -9, dtype=np.float32)
         >>> tokens = [Span(0, 4), Span(5, 9), Span(9, 10), Span(10, 15), Span(16, 20)]
         >>> [one.of(text) for one in find_sentences(text, tokens, [Span(0, 9), Span(10, 20)], quiet).spans]
         ['Port shut', 'Ships wait']
@@ -49,6 +49,8 @@ def find_sentences(text: str, tokens: Sequence[Span], paragraphs: Sequence[Span]
     """
     starts = np.array([token.start for token in tokens], dtype=np.int64)
     words = np.array([not token.of(text).isspace() for token in tokens], dtype=bool)
+    if not words.any():
+        return Sentences((), np.full(len(tokens), -1, dtype=np.int64))
     given = ~np.isnan(opens)
     logits = np.where(given, opens, _UNREAD)
     first = np.searchsorted(starts, [paragraph.start for paragraph in paragraphs])
@@ -58,11 +60,10 @@ def find_sentences(text: str, tokens: Sequence[Span], paragraphs: Sequence[Span]
     new[1:] |= given[1:] != given[:-1]
     new[first] |= ~(lower & given[first] & (logits[first] < 0))
     new &= words
-    if words.any():
-        new[int(np.argmax(words))] = True
+    new[int(np.argmax(words))] = True
     numbers = np.where(words, np.cumsum(new) - 1, -1)
     firsts = np.flatnonzero(new)
     places = np.flatnonzero(words)
     lasts = places[np.searchsorted(places, np.append(firsts[1:], len(tokens))) - 1]
-    spans = tuple(Span(tokens[a].start, tokens[b].end) for a, b in zip(firsts, lasts, strict=True))
+    spans = tuple(Span(tokens[a].start, tokens[b].end) for a, b in zip(firsts.tolist(), lasts.tolist(), strict=True))
     return Sentences(spans, numbers)

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from rashomon.errors import CallError
 from rashomon.model import Entity, Reading, Sheet, Span
-from rashomon.reader.component import ENTITY_LABELS, syntax_of, tokens_of
+from rashomon.reader.component import ENTITY_LABELS, starts_of, syntax_of, tokens_of
 from rashomon.reader.encoder import MODEL_FOLDER, Encoder
 from rashomon.reader.reading import read_tokens
 from rashomon.reader.tokenizer import make_tokenizer
@@ -83,7 +83,7 @@ class ReaderStage:
             return sheet
         doc = self._pipeline(article.text) if self._pipeline else self._tokenizer(article.text)
         dropped = tuple(passage.span for passage in article.dropped)
-        found = read_tokens(self._encoder, tokens_of(doc), dropped, syntax_of(doc))
+        found = read_tokens(self._encoder, tokens_of(doc), dropped, syntax_of(doc), starts_of(doc))
         reading = Reading(
             article=article.id,
             tokens=found.tokens,

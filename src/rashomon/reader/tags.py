@@ -13,6 +13,7 @@ ENTITY_TYPES: Final = ("person", "organisation", "place", "group", "event", "mis
 """Entity types. A state is a place; whether it acts is for its sentence to say. `group` is for nationalities, religions
 and parties, `event` for events with a name, `misc` for other names: works, laws, products."""
 
+
 def bio(types: tuple[str, ...]) -> tuple[str, ...]:
     """List the BIO tags of some span types, `O` first.
 

@@ -6,7 +6,7 @@ telephone number is one; more abbreviations keep their full stop.
 """
 
 import re
-from typing import Final
+from typing import Final, cast
 
 import spacy
 from spacy.symbols import ORTH
@@ -35,8 +35,8 @@ def make_tokenizer() -> Tokenizer:
 
     """
     nlp = spacy.blank("en")
-    defaults = nlp.Defaults
-    rules = {form: parts for form, parts in nlp.tokenizer.rules.items() if form not in _CUT}
+    defaults, plain = nlp.Defaults, cast("Tokenizer", nlp.tokenizer)
+    rules = {form: parts for form, parts in (plain.rules or {}).items() if form not in _CUT}
     rules |= {form: [{ORTH: form}] for kept in _KEPT for form in (kept, kept.capitalize(), kept.upper())}
     return Tokenizer(
         nlp.vocab,
@@ -45,5 +45,5 @@ def make_tokenizer() -> Tokenizer:
         suffix_search=compile_suffix_regex([*_RUNS, *(defaults.suffixes or ())]).search,
         infix_finditer=compile_infix_regex([*_RUNS, *(defaults.infixes or ())]).finditer,
         token_match=_WHOLE.match,
-        url_match=nlp.tokenizer.url_match,
+        url_match=plain.url_match,
     )

@@ -8,6 +8,11 @@ from rashomon.model import Stage
 from rashomon.reader.stage import ReaderStage
 
 
-def shipped_stages() -> tuple[Stage, ...]:
-    """Return the stages; the model is loaded with the first article that is read."""
-    return (ReaderStage(), StatementStage())
+def shipped_stages(stand_in: str = "") -> tuple[Stage, ...]:
+    """Return the stages; the model is loaded with the first article that is read.
+
+    Args:
+        stand_in: a spaCy pipeline whose syntax and entities are taken for the reader's own.
+
+    """
+    return (ReaderStage(stand_in=stand_in), StatementStage())

@@ -33,7 +33,7 @@ def _article(article: Article) -> Iterator[Fault]:
 def _reading(reading: Reading, article: Article) -> Iterator[Fault]:
     if reading.article != article.id:
         yield Fault(article.id, f"its reading belongs to {reading.article}")
-    named = [("a token", span) for span in reading.tokens]
+    named = [("a token", token.span) for token in reading.tokens]
     named += [("a sentence", span) for span in reading.sentences]
     named += [("an entity", entity.span) for entity in reading.entities]
     named += [("a quotation", quotation.span) for quotation in reading.quotations]

@@ -1,8 +1,8 @@
 """Tokens packed small, so that a thousand articles stay a small file.
 
-Where they stand is a list of numbers, two for each token. Their syntax is one line of text, three or four characters for
-each token: a sign for the part of speech, one for the relation, and how far away the head stands. The line carries its
-own list of names, so that it holds whatever names a pipeline gives.
+Where they stand is a list of numbers, two for each token. Their syntax is one line of text, three or four characters
+for each token: a sign for the part of speech, one for the relation, and how far away the head stands. The line carries
+its own list of names, so that it holds whatever names a pipeline gives.
 """
 
 import json

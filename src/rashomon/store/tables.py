@@ -107,9 +107,9 @@ READING: Final = _table(
     _text("tokens", "JSON list of numbers, two for each token: characters since the last token's end, and its length"),
     _text(
         "syntax",
-        "JSON list of three texts: names of parts of speech, names of relations, and for each token the sign of its part "
-        "of speech, the sign of its relation (signs are the characters from @ on, in the order of the names) and how many "
-        "tokens away its head stands, 0 for a root",
+        "JSON list of three texts: names of parts of speech, names of relations, and for each token the sign of its "
+        "part of speech, the sign of its relation (signs are the characters from @ on, in the order of the names) and "
+        "how many tokens away its head stands, 0 for a root",
     ),
 )
 PASSAGE: Final = _table(
