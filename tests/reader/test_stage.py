@@ -6,7 +6,9 @@ import pytest
 import spacy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from spacy.language import Language
 from spacy.pipeline import EntityRuler
+from spacy.tokens import Doc
 
 from rashomon.errors import CallError
 from rashomon.model import Article, Dropped, Reading, Sheet, Span
@@ -108,11 +110,87 @@ def test_any_pipeline_can_add_the_reader() -> None:
     assert next(doc.sents).text.startswith("Port to close")
 
 
+def test_the_component_sets_what_a_parser_would() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("rashomon_reader")
+    doc = nlp("The minister said that he would resign.\nShips wait.")
+    said = doc[2]
+    assert (said.pos_, said.dep_, said.head.i) == ("VERB", "root", 2)
+    assert {child.text for child in said.children} >= {"minister", "resign"}
+    assert [sent.text.strip() for sent in doc.sents] == ["The minister said that he would resign.", "Ships wait."]
+    assert [token.pos_ for token in doc if token.is_space] == ["SPACE"]
+
+
+def test_an_empty_document_is_no_trouble() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("rashomon_reader")
+    assert [len(nlp(text)) for text in ("", " ", "\n\n")] == [0, 1, 1]
+
+
+def test_documents_that_are_piped_are_read_as_if_alone() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("rashomon_reader", config={"threads": 2})
+    texts = [TEXT, "It rained.", TEXT[:200], "“No,” she said."]
+    alone = [nlp(text)._.found for text in texts]
+    assert [doc._.found for doc in nlp.pipe(texts * 3)] == alone * 3
+
+
 def test_a_component_that_comes_first_stands_in_for_entities_and_sentences() -> None:
     nlp = spacy.blank("en")
-    nlp.add_pipe("sentencizer")
+    nlp.add_pipe("sentencizer", config={"punct_chars": [","]})
     ruler = nlp.add_pipe("entity_ruler")
     assert isinstance(ruler, EntityRuler)
     ruler.add_patterns([{"label": "HARBOUR", "pattern": "Sandgate"}])
     nlp.add_pipe("rashomon_reader")
-    assert {ent.label_ for ent in nlp(TEXT).ents} == {"HARBOUR"}
+    doc = nlp("Ruiz, of Sandgate, said no.")
+    assert {ent.label_ for ent in doc.ents} == {"HARBOUR"}
+    assert [sent.text for sent in doc.sents] == ["Ruiz,", "of Sandgate,", "said no."]
+
+
+@Language.component("chain")
+def chain(doc: Doc) -> Doc:
+    """A parser that hangs each word on the one before it."""
+    for token in doc:
+        token.head = doc[max(token.i - 1, 0)]
+        token.dep_ = "ROOT" if token.i == 0 else "dep"
+        token.pos_ = "X"
+    return doc
+
+
+def test_a_pipeline_stands_in_for_syntax_and_entities_by_one_setting(tmp_path: Path) -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("chain")
+    ruler = nlp.add_pipe("entity_ruler")
+    assert isinstance(ruler, EntityRuler)
+    ruler.add_patterns([{"label": "ORG", "pattern": "Ruiz"}, {"label": "UNHEARD", "pattern": "port"}])
+    nlp.to_disk(tmp_path / "pipeline")
+    own, other = ReaderStage(), ReaderStage(stand_in=str(tmp_path / "pipeline"))
+    reading = read(other, "Ruiz said the port is shut.")
+    assert [(one.upos, one.head, one.relation) for one in reading.tokens[:3]] == [
+        ("X", 0, "root"),
+        ("X", 0, "dep"),
+        ("X", 1, "dep"),
+    ]
+    assert [(one.span.start, one.type) for one in reading.entities] == [(0, "organisation")]
+    assert reading.attributions
+    assert own.version != other.version
+
+
+def test_a_pipeline_that_is_not_there_is_named() -> None:
+    with pytest.raises(CallError, match="no_such_pipeline"):
+        read(ReaderStage(stand_in="no_such_pipeline"), TEXT)
+
+
+def test_a_reading_has_one_tree_for_each_sentence(stage: ReaderStage) -> None:
+    reading = read(stage, TEXT)
+    roots = [token.span for token in reading.tokens if token.relation == "root"]
+    assert [sum(sentence.contains(root) for root in roots) for sentence in reading.sentences] == [
+        1 for _ in reading.sentences
+    ]
+
+
+def test_what_was_dropped_has_no_syntax(stage: ReaderStage) -> None:
+    start = TEXT.index("ADVERTISEMENT")
+    dropped = Span(start, start + len("ADVERTISEMENT"))
+    (token,) = [token for token in read(stage, TEXT, dropped).tokens if dropped.contains(token.span)]
+    assert (token.upos, token.relation) == ("", "")

@@ -9,16 +9,17 @@ somebody's own mouth reports nobody.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from rashomon.codebook.cues import Cue, Kind, find_cues, strength_of
+from rashomon.codebook.cues import Cue, find_cues, strength_of
 from rashomon.codebook.matching import Match
 from rashomon.model import Attribution, Span, Token
 from rashomon.reader.phrases import Phrases
 
 _SCORE: Final = 0.8
 """Share of the outer attribution's score: read by hand, four in five of what the rules find is said."""
-_OWN_WORDS: Final = frozenset({"i", "we", "you"})
+_MAY_BE_OWN: Final = frozenset({"i", "we", "you", "he", "she", "they", "it"})
+"""Words that may stand for the outer speaker."""
 _OF_MIND: Final = frozenset({"thought", "felt", "wanted", "unwilling", "predicted", "doubted", "supported", "opposed"})
-"""Strengths that in the first person ("I think", "we want") are the outer speaker's own words and no other's."""
+"""Strengths that of a pronoun ("I think", "he wanted") are mostly the outer speaker's own mind and no other's words."""
 _CLAUSES: Final = frozenset({"ccomp"})
 _INFINITIVES: Final = frozenset({"claimed", "denied", "promised", "threatened", "admitted", "offered"})
 """Strengths of cues whose infinitive is what they attribute: "claims to have won"."""
@@ -75,7 +76,6 @@ class _Candidate:
         self._phrases = phrases
         self._within = within
         self._cue = cue
-        self._kind = match.entry.kind
         self._light = match.entry.light
 
     def attribution(self, outer_score: float) -> Attribution | None:
@@ -96,12 +96,12 @@ class _Candidate:
 
     def _readings(self, words: Sequence[int]) -> Iterator[tuple[list[int], list[int]]]:
         """Yield possible words of the speaker and of what is said."""
-        phrases, tokens = self._phrases, self._phrases.tokens
+        tokens = self._phrases.tokens
         if self._text[self._cue.start : self._cue.end].casefold() == "according to":
             yield self._accorded(words)
             return
         head = next((i for i in words if tokens[i].upos == "VERB"), None)
-        if self._kind is Kind.NOUN or head is None:
+        if head is None:
             yield from self._of_noun(words[-1])
             return
         source = self._subject(head)
@@ -180,7 +180,7 @@ class _Candidate:
         return Span(tokens[longest[0]].span.start, tokens[longest[-1]].span.end) if longest else None
 
     def _is_own(self, who: Span) -> bool:
-        return who.of(self._text).casefold() in _OWN_WORDS and strength_of(self._cue.of(self._text)) in _OF_MIND
+        return who.of(self._text).casefold() in _MAY_BE_OWN and strength_of(self._cue.of(self._text)) in _OF_MIND
 
     def _whole_cue(self, words: Sequence[int]) -> Span:
         """Take the auxiliaries and negations before the cue's first word to it."""
