@@ -47,7 +47,7 @@ def use(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
     def call(work: Callable[[Sheet], Sheet] = reads) -> None:
         stages = (stage("reader", "article", "reading", work), stage("statements", "reading", "statements", states))
-        monkeypatch.setattr(rashomon.run.stages, "shipped_stages", lambda: stages)
+        monkeypatch.setattr(rashomon.run.stages, "shipped_stages", lambda _stand_in: stages)
 
     call()
     return call

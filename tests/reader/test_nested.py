@@ -76,8 +76,7 @@ def test_a_noun_reports_where_it_has_an_owner_and_a_clause() -> None:
 
 def test_what_two_people_say_side_by_side_is_kept_apart() -> None:
     drawn = (
-        SAID
-        + "A/PROPN/3/nsubj claims/VERB/1/ccomp p/NOUN/5/nsubj fell/VERB/3/ccomp as/SCONJ/8/mark B/PROPN/8/nsubj "
+        SAID + "A/PROPN/3/nsubj claims/VERB/1/ccomp p/NOUN/5/nsubj fell/VERB/3/ccomp as/SCONJ/8/mark B/PROPN/8/nsubj "
         "insists/VERB/5/advcl q/NOUN/10/nsubj rose/VERB/8/ccomp ./PUNCT/1/punct"
     )
     assert [row[:3] for row in found(drawn)] == [("A", "claims", "p fell"), ("B", "insists", "q rose")]

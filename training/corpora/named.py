@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from rashomon.codebook.titles import find_titles
+from rashomon.reader.names import name_starts
 from training.corpora.documents import Document, Mention
 
 _Rows: TypeAlias = list[tuple[str, str]]
@@ -34,7 +34,6 @@ RE3D_TYPES: Final = {
 }
 _WITHOUT_NAME: Final = frozenset({"date", "quantity"})
 _PRONOUNS: Final = frozenset({"i", "we", "you", "he", "she", "it", "they", "who", "us", "them", "him"})
-_ARTICLES: Final = frozenset({"the", "a", "an", "this", "our", "their", "its", "his", "her"})
 
 
 def wikigold(corpora: Path) -> list[Document]:
@@ -99,15 +98,9 @@ def named(text: str, mention: Mention) -> Mention:
     if set(mention.types) <= _WITHOUT_NAME:
         return mention
     words = text[mention.start : mention.end]
-    at = 0
-    while words[at:].split(" ", 1)[0].lower() in _ARTICLES and " " in words[at:]:
-        at = words.index(" ", at) + 1
-    if mention.types == ("person",):
-        ends = [title.end for title in find_titles(words) if words[title.end :].strip()[:1].isupper()]
-        at = max([at, *(end + len(words[end:]) - len(words[end:].lstrip()) for end in ends)])
+    at = name_starts(words, mention.types[0]) if mention.types else 0
     name = words[at:]
     # A capital at the beginning of a sentence makes no name, but nearly all mentions of one word there are names.
-    capital = any(word[:1].isupper() for word in name.split())
-    if not capital or name.lower() in _PRONOUNS or any(len(title) == len(name) for title in find_titles(name)):
+    if not any(word[:1].isupper() for word in name.split()) or name.lower() in _PRONOUNS:
         return Mention(mention.start, mention.end, ())
     return Mention(mention.start + at, mention.end, mention.types)

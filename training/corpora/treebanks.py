@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from training.corpora.documents import NOTHING_MARKED, Document, Mention, Word
+from training.corpora.named import named
 
 _TYPES: Final = {"person": "person", "organization": "organisation", "place": "place", "event": "event"}
 _OTHER_NAMES: Final = frozenset({"object", "abstract", "animal", "plant", "substance"})
@@ -35,6 +36,7 @@ class _Token:
     relation: str
     opens: bool
     marks: str
+    tag: str
 
 
 @dataclass(slots=True)
@@ -60,7 +62,7 @@ def treebank(corpora: Path, name: str, part: str) -> list[Document]:
 
     """
     with gzip.open(corpora / f"{name}-{part}.conllu.gz", "rt", encoding="utf-8") as handle:
-        return [_document(built, named=name == "gum") for built in _documents(handle)]
+        return [_document(built, names=name == "gum") for built in _documents(handle)]
 
 
 def _documents(lines: Iterator[str]) -> Iterator[_Building]:
@@ -103,16 +105,16 @@ def _add(built: _Building, fields: Sequence[str]) -> None:
         built.text += form + space
     at = len(built.tokens)
     head = built.first + int(fields[6]) - 1 if int(fields[6]) else at
-    built.tokens.append(_Token(start, end, form, fields[3], head, fields[7], at == built.first, marks))
+    built.tokens.append(_Token(start, end, form, fields[3], head, fields[7], at == built.first, marks, fields[4]))
 
 
-def _document(built: _Building, *, named: bool) -> Document:
+def _document(built: _Building, *, names: bool) -> Document:
     words = tuple(Word(t.start, t.end, t.upos, t.head, t.relation, t.opens) for t in built.tokens)
     return Document(
         built.name,
         built.text.rstrip(),
-        entities=tuple(_names(built.tokens)) if named else (),
-        unmarked=_UNMARKED_BY_GUM if named else NOTHING_MARKED,
+        entities=tuple(named(built.text, one) for one in _names(built.tokens)) if names else (),
+        unmarked=_UNMARKED_BY_GUM if names else NOTHING_MARKED,
         words=words,
     )
 
@@ -155,6 +157,8 @@ def _name(tokens: Sequence[_Token], start: int, end: int, kind: str) -> Mention 
     types = (_TYPES[kind],) if kind in _TYPES else ("misc", "group") if kind in _OTHER_NAMES else None
     if types is None:
         return None
+    if kind == "person" and tokens[head].tag == "NNPS":
+        types = ("group",)  # "Americans"
     joins = _JOINS if kind == "person" else _JOINS_OF_BODIES
     left = right = head
     while left > start and _belongs(tokens[left - 1]) and not _describes(tokens, left - 1, head):

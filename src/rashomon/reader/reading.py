@@ -11,6 +11,7 @@ from rashomon.model import Attribution, Entity, Quotation, Span, Token, unbroken
 from rashomon.reader.decoding import Run, decode, plain_transitions, runs
 from rashomon.reader.encoder import Encoder, Scores
 from rashomon.reader.linking import Places, Tied, tie
+from rashomon.reader.names import name_starts
 from rashomon.reader.nested import find_nested
 from rashomon.reader.paragraphs import paragraphs
 from rashomon.reader.pieces import Integers
@@ -22,6 +23,7 @@ from rashomon.reader.words import Given, Tokens, given_words
 
 _FEW_BROKEN: Final = 0.1
 """Share of a text's quotations: where more lack a mark, marks are not mended (measured by `eval.damage`)."""
+_NAMED: Final = frozenset({"person", "organisation", "place"})
 _ENTITY_STEPS: Final = plain_transitions(ENTITY_TAGS)
 
 
@@ -176,5 +178,8 @@ def _spans(found: Sequence[Run], given: Sequence[Given], tokens: Tokens) -> tupl
 def _entities(given: Sequence[Given], scores: Scores, tokens: Tokens) -> list[Entity]:
     found = []
     for run in runs(decode(scores.entities, _ENTITY_STEPS), ENTITY_TAGS):
-        found += [Entity(span, run.type, round(run.score, 3)) for span in _spans([run], given, tokens)]
+        for span in _spans([run], given, tokens):
+            at = name_starts(span.of(tokens.text), run.type) if run.type in _NAMED else 0
+            if at < len(span):
+                found.append(Entity(Span(span.start + at, span.end), run.type, round(run.score, 3)))
     return found
