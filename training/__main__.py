@@ -4,8 +4,10 @@ With --resume it goes on from the last checkpoint; a run whose passes are done i
 """
 
 import argparse
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any, Final
 
 import torch
 
@@ -18,8 +20,10 @@ from training.export import export
 from training.loop import Material, Plan, Run
 from training.network import Network
 
-READ_OVERLAP = 64
+READ_OVERLAP = 32
 """Wordpieces that neighbouring windows share when articles are read."""
+LAST: Final[dict[str, Any]] = {"passes": 1, "rate": 5e-5, "head_rate": 2.5e-4, "silver": 0.0}
+"""How the last passes differ from the others."""
 
 
 def pretrained_folder() -> Path:
@@ -31,27 +35,49 @@ def pretrained_folder() -> Path:
     return Path(spec.origin).parent / "model"
 
 
-def material(corpora: Path) -> list[Material]:
-    """Read all that is learned from; the small corpora come twice a pass."""
+def material(corpora: Path, names: int = 2) -> list[Material]:
+    """Read all that is learned from.
+
+    Args:
+        corpora: folder of the corpora.
+        names: how often a pass goes through the corpora of named entities, which are small; through the treebanks it
+            goes twice.
+
+    """
     named = [document for document in wikigold(corpora) + re3d(corpora) if not kept_back(document)]
     trees = treebank(corpora, "gum", "train") + treebank(corpora, "ewt", "train")
     return [
         Material(tuple(polnear(corpora, "train", every_annotator=True))),
         Material(tuple(trees), times=2),
-        Material(tuple(named), times=2),
+        Material(tuple(named), times=names),
     ]
 
 
 def train(corpora: Path, folder: Path, plan: Plan, *, resume: bool) -> Path:
-    """Train a model in `folder` from the corpora; return its checkpoint."""
-    pretrained = pretrained_folder()
-    maker = ExampleMaker(PieceCutter(pretrained / "tokenizer.json"), plan.window, plan.overlap)
-    torch.manual_seed(plan.seed)
-    run = Run(folder, plan, Network(pretrained), maker)
+    """Train a model in `folder` from the corpora: first on everything, then, milder, without silver labels.
+
+    Returns:
+        The checkpoint of the last run.
+
+    """
+    first = _run(folder, plan)
     if resume:
-        run.resume()
-    run.train(material(corpora))
-    return run.checkpoint
+        first.resume()
+    first.train(material(corpora))
+    last = _run(folder / "last", replace(plan, **LAST))
+    if resume:
+        last.resume()
+    last.begin_from(first.checkpoint)
+    last.train(material(corpora, names=4))
+    return last.checkpoint
+
+
+def _run(folder: Path, plan: Plan) -> Run:
+    pretrained = pretrained_folder()
+    cutter = PieceCutter(pretrained / "tokenizer.json")
+    torch.manual_seed(plan.seed)
+    maker = ExampleMaker(cutter, plan.window, plan.overlap, plan.silver)
+    return Run(folder, plan, Network(pretrained), maker)
 
 
 def main() -> None:

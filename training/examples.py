@@ -16,8 +16,6 @@ from training.labels import IGNORE, TO_NOTHING, Edges, Labels, label
 
 NOTHING: Final = 0
 """Position that a word points at where there is nothing to point at: before the window's first word."""
-SILVER: Final = 0.3
-"""What a machine's entity labels are worth beside people's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +57,12 @@ class Example:
 class ExampleMaker:
     """Turns documents into windows, damaged or whole."""
 
-    def __init__(self, cutter: PieceCutter, size: int, overlap: int) -> None:
-        """Take the piece cutter and the window's size and overlap in pieces."""
+    def __init__(self, cutter: PieceCutter, size: int, overlap: int, silver: float = 1.0) -> None:
+        """Take the piece cutter, the window's size and overlap in pieces, and what a machine's labels are worth."""
         self._cutter = cutter
         self._size = size
         self._overlap = overlap
+        self._silver = silver
         self._tokenizer = make_tokenizer()
 
     def damaged(self, documents: Iterable[Document], chance: random.Random) -> list[Example]:
@@ -84,7 +83,7 @@ class ExampleMaker:
         rest = windows(pieces.first[start:] - pieces.first[start], self._size, self._overlap)
         parts += [Window(w.start + start, w.end + start, 0, 0) for w in rest]
         for window in parts:
-            yield _cut(labels, window, window_inputs(pieces, window), SILVER if document.silver else 1.0)
+            yield _cut(labels, window, window_inputs(pieces, window), self._silver if document.silver else 1.0)
 
 
 def _cut(

@@ -35,11 +35,12 @@ class Plan:
         warm: share of the steps in which the rates rise.
         window: most pieces of a window.
         overlap: pieces that neighbouring windows share.
+        silver: what a machine's entity labels are worth beside people's.
         seed: of everything that is left to chance.
 
     """
 
-    passes: int = 6
+    passes: int = 7
     batch: int = 16
     rate: float = 2e-4
     layer_decay: float = 1.0
@@ -48,6 +49,7 @@ class Plan:
     warm: float = 0.1
     window: int = 254
     overlap: int = 32
+    silver: float = 0.3
     seed: int = 1
 
 
@@ -104,6 +106,12 @@ class Run:
             self._network.load_state_dict(state["network"])
             self._optimizer.load_state_dict(state["optimizer"])
             self._step = state["step"]
+
+    def begin_from(self, checkpoint: Path) -> None:
+        """Begin with the network of another run, unless this one has begun."""
+        if not self._step:
+            state = torch.load(checkpoint, weights_only=False, map_location=self._device)
+            self._network.load_state_dict(state["network"])
 
     def train(self, material: Sequence[Material], save_each: int = 100) -> None:
         """Train until the plan's passes are done, saving a checkpoint each `save_each` steps."""

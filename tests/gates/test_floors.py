@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import startup
-from eval import attribution, cues, golden, pages, story
+from benchmarks import reading, startup
+from eval import attribution, cues, entities, golden, nested, pages, story, syntax
 from eval.floors import report
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -24,6 +24,25 @@ def test_a_user_does_not_wait_long() -> None:
 def test_attributions_of_the_development_articles() -> None:
     measured = attribution.figures(SHARED)
     assert report("attribution", {name: measured[name] for name in attribution.KEPT})
+
+
+def test_what_is_said_inside_what_is_said() -> None:
+    assert report("nested", nested.figures(talk=True))
+
+
+@needs_corpora
+def test_sentences_and_syntax() -> None:
+    assert report("syntax", syntax.figures(SHARED))
+
+
+@needs_corpora
+def test_names() -> None:
+    assert report("entities", entities.figures(SHARED))
+
+
+@needs_corpora
+def test_the_reader_is_as_fast_as_the_pipeline_that_people_use_for_less() -> None:
+    assert report("reading", reading.figures(SHARED, turns=1))
 
 
 @needs_corpora

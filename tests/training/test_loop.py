@@ -62,6 +62,19 @@ def test_a_cut_run_goes_on_to_the_same_model(tmp_path: Path, monkeypatch: pytest
         assert torch.equal(value, network.state_dict()[name]), name
 
 
+def test_a_run_may_begin_with_another_s_network_but_goes_on_with_its_own(tmp_path: Path) -> None:
+    first, network = run_in(tmp_path / "first")
+    first.train(material())
+    second, other = run_in(tmp_path / "second")
+    second.begin_from(first.checkpoint)
+    assert all(torch.equal(value, other.state_dict()[name]) for name, value in network.state_dict().items())
+    second.train(material())
+    again, own = run_in(tmp_path / "second")
+    again.resume()
+    again.begin_from(first.checkpoint)
+    assert all(torch.equal(value, own.state_dict()[name]) for name, value in other.state_dict().items())
+
+
 def test_a_checkpoint_becomes_a_model_that_reads(tmp_path: Path) -> None:
     run, _ = run_in(tmp_path / "run")
     run.train(material())
