@@ -3,7 +3,6 @@
 What is scored is what a user gets: the whole way from the text to statements, those made inside others left out.
 """
 
-import argparse
 import gzip
 import json
 import re
@@ -14,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from eval.floors import report
+from eval.command import gate
 from rashomon.annotate.stage import StatementStage
 from rashomon.export.annotation import annotation_record
 from rashomon.model import Article, Sheet
@@ -72,16 +71,11 @@ def figures(shared: Path, model: Path = MODEL_FOLDER, change: Change = unchanged
     return {f"{kind} {role}": float(value) for kind, role, value in lines}
 
 
-def main() -> int:
-    """Print the figures; exit with 1 if one has fallen."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with corpora and scores")
-    parser.add_argument("--model", type=Path, default=MODEL_FOLDER, help="folder of the model")
-    parser.add_argument("--raise", dest="lift", action="store_true", help="raise the floors to what is measured")
-    options = parser.parse_args()
-    measured = figures(options.shared, options.model)
-    return 0 if report("attribution", {name: measured[name] for name in KEPT}, lift=options.lift) else 1
+def kept(shared: Path, model: Path) -> dict[str, float]:
+    """Measure the figures that have a floor."""
+    measured = figures(shared, model)
+    return {name: measured[name] for name in KEPT}
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(gate("attribution", __doc__, kept))

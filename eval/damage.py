@@ -4,7 +4,6 @@ PolNeAR's development articles, each damaged in one way throughout; every kind o
 place, so that the gold spans stay where they are. Prints `linked` F1 for each kind, and what it loses.
 """
 
-import argparse
 import random
 import sys
 from collections.abc import Callable
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.attribution import figures
-from eval.floors import report
+from eval.command import gate
 from rashomon.reader.encoder import MODEL_FOLDER
 from training.damage import KINDS, change_quotes, lose_quotes, mix_quotes, upper
 
@@ -55,15 +54,5 @@ def losses(shared: Path, model: Path = MODEL_FOLDER) -> dict[str, float]:
     return {name: value - whole for name, value in linked.items()}
 
 
-def main() -> int:
-    """Print the table; exit with 1 if a loss has grown."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with corpora and scores")
-    parser.add_argument("--model", type=Path, default=MODEL_FOLDER, help="folder of the model")
-    parser.add_argument("--raise", dest="lift", action="store_true", help="raise the floors to what is measured")
-    options = parser.parse_args()
-    return 0 if report("damage", losses(options.shared, options.model), lift=options.lift) else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(gate("damage", __doc__, losses))

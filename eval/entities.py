@@ -5,13 +5,12 @@ corpus leaves unmarked, and what the mapping leaves open (`training/corpora/name
 counts neither for nor against.
 """
 
-import argparse
 import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from eval.floors import report
+from eval.command import gate
 from eval.syntax import read
 from rashomon.model import Reading
 from rashomon.reader.encoder import MODEL_FOLDER
@@ -99,15 +98,5 @@ def _told(counts: Counter[tuple[str, str]]) -> str:
     return ", ".join(f"{kind} {100 * f1(counts, kind):.1f} ({counts['gold', kind]})" for kind in kinds)
 
 
-def main() -> int:
-    """Print the figures; exit with 1 if one has fallen."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with corpora and scores")
-    parser.add_argument("--model", type=Path, default=MODEL_FOLDER, help="folder of the model")
-    parser.add_argument("--raise", dest="lift", action="store_true", help="raise the floors to what is measured")
-    options = parser.parse_args()
-    return 0 if report("entities", figures(options.shared, options.model), lift=options.lift) else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(gate("entities", __doc__, figures))

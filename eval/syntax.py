@@ -5,13 +5,12 @@ right head and relation (subtypes aside, as in the CoNLL 2018 score; `full` with
 right part of speech, sentences that of sentence starts.
 """
 
-import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from eval.floors import report
+from eval.command import gate
 from rashomon.model import Article, Reading, Sheet
 from rashomon.reader.encoder import MODEL_FOLDER
 from rashomon.reader.stage import ReaderStage
@@ -95,15 +94,5 @@ def figures(shared: Path, model: Path = MODEL_FOLDER, part: str = "dev") -> dict
     return measured
 
 
-def main() -> int:
-    """Print the figures; exit with 1 if one has fallen."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with corpora and scores")
-    parser.add_argument("--model", type=Path, default=MODEL_FOLDER, help="folder of the model")
-    parser.add_argument("--raise", dest="lift", action="store_true", help="raise the floors to what is measured")
-    options = parser.parse_args()
-    return 0 if report("syntax", figures(options.shared, options.model), lift=options.lift) else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(gate("syntax", __doc__, figures))

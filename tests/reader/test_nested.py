@@ -74,6 +74,15 @@ def test_a_noun_reports_where_it_has_an_owner_and_a_clause() -> None:
     assert found(drawn) == [("Peru", "claim", "that it won", 0)]
 
 
+def test_who_keeps_saying_something_says_it_and_who_wants_to_does_not() -> None:
+    for verb, reports in (("keep", True), ("want", False)):
+        drawn = (
+            SAID + f"they/PRON/3/nsubj {verb}/VERB/1/ccomp saying/VERB/3/xcomp Peru/PROPN/6/nsubj won/VERB/4/ccomp "
+            "./PUNCT/1/punct"
+        )
+        assert found(drawn) == ([("they", "saying", "Peru won", 0)] if reports else [])
+
+
 def test_what_two_people_say_side_by_side_is_kept_apart() -> None:
     drawn = (
         SAID + "A/PROPN/3/nsubj claims/VERB/1/ccomp p/NOUN/5/nsubj fell/VERB/3/ccomp as/SCONJ/8/mark B/PROPN/8/nsubj "

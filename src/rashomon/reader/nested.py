@@ -26,6 +26,11 @@ _INFINITIVES: Final = frozenset({"claimed", "denied", "promised", "threatened", 
 _JOINED: Final = frozenset({"conj", "advcl", "parataxis"})
 _CHAIN: Final = 3
 """How many joined verbs may lie between a cue and its subject ("he came, saw and said")."""
+_PHASES: Final = frozenset(
+    {"keep", "keeps", "kept", "continue", "continues", "continued", "go", "goes", "went", "begin", "begins", "began"}
+    | {"start", "starts", "started", "stopped", "used"}
+)
+"""Verbs that only tell how often or from when: who keeps saying something says it."""
 _LONGEST: Final = 6
 """Words that may stand between a cue's first auxiliary and the cue."""
 _PRONOUNS: Final = frozenset({"who", "which", "that"})
@@ -134,7 +139,8 @@ class _Candidate:
                     word = tokens[child].span.of(self._text).casefold()
                     relative = tokens[verb].relation == "acl:relcl" and word in _PRONOUNS
                     return phrases.name_of(tokens[verb].head) if relative else phrases.name_of(child)
-            if phrases.base(verb) != "conj":
+            begun = tokens[tokens[verb].head].span.of(self._text).casefold() in _PHASES
+            if phrases.base(verb) != "conj" and not (phrases.base(verb) == "xcomp" and begun):
                 break
             verb = tokens[verb].head
         return []
