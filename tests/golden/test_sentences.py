@@ -33,7 +33,7 @@ def test_sentences_start_where_a_reader_starts_them() -> None:
         assert reading is not None
         found = {span.start for span in reading.sentences} - maybe
         if found != gold:
-            print(case["name"], [text[at : at + 20] for at in sorted(found ^ gold)])
+            print(case["name"], [text[at : at + 20] for at in sorted(found ^ gold)])  # noqa: T201 - shown where the test fails
         right += len(found & gold)
         both += len(found) + len(gold)
     assert 2 * right / both >= LEAST, 2 * right / both

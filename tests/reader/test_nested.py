@@ -83,6 +83,13 @@ def test_who_keeps_saying_something_says_it_and_who_wants_to_does_not() -> None:
         assert found(drawn) == ([("they", "saying", "Peru won", 0)] if reports else [])
 
 
+def test_what_must_be_known_or_may_be_said_is_not_said() -> None:
+    drawn = (
+        SAID + "Peru/PROPN/4/nsubj must/AUX/4/aux know/VERB/1/ccomp it/PRON/6/nsubj won/VERB/4/ccomp ./PUNCT/1/punct"
+    )
+    assert found(drawn) == []
+
+
 def test_what_two_people_say_side_by_side_is_kept_apart() -> None:
     drawn = (
         SAID + "A/PROPN/3/nsubj claims/VERB/1/ccomp p/NOUN/5/nsubj fell/VERB/3/ccomp as/SCONJ/8/mark B/PROPN/8/nsubj "

@@ -31,6 +31,7 @@ _PHASES: Final = frozenset(
     | {"start", "starts", "started", "stopped", "used"}
 )
 """Verbs that only tell how often or from when: who keeps saying something says it."""
+_MODALS: Final = frozenset({"must", "should", "may", "might", "could", "can", "ought", "shall"})
 _LONGEST: Final = 6
 """Words that may stand between a cue's first auxiliary and the cue."""
 _PRONOUNS: Final = frozenset({"who", "which", "that"})
@@ -109,6 +110,8 @@ class _Candidate:
         if head is None:
             yield from self._of_noun(words[-1])
             return
+        if self._is_possible(head):
+            return
         source = self._subject(head)
         for clause in self._clauses(head):
             yield source, clause
@@ -152,9 +155,15 @@ class _Candidate:
             base = phrases.base(child)
             if base in _CLAUSES or (base == "xcomp" and infinitives and tokens[child].upos == "VERB"):
                 yield self._own_part(child)
+                return
         if tokens[verb].relation == "parataxis":
             own = set(phrases.subtree(verb))
             yield [i for i in phrases.subtree(tokens[verb].head) if i not in own]
+
+    def _is_possible(self, verb: int) -> bool:
+        """Say whether a verb tells what must or may be said, and not what was."""
+        auxiliaries = (k for k in self._phrases.children(verb) if self._phrases.base(k) == "aux")
+        return any(self._phrases.tokens[k].span.of(self._text).casefold() in _MODALS for k in auxiliaries)
 
     def _own_part(self, clause: int) -> list[int]:
         """Give a clause without what is joined to it and reports others ("A claims p, while B insists q")."""
