@@ -17,6 +17,7 @@ from typing import Final
 import numpy as np
 
 from rashomon.reader.decoding import Run
+from rashomon.reader.edges import Edges
 from rashomon.reader.encoder import Floats, WindowScores
 from rashomon.reader.pieces import Integers
 
@@ -129,9 +130,10 @@ def tie(found: Sequence[Run], scored: Sequence[WindowScores], places: Places) ->
             contents[best].append((run, run.score * share))
     chosen = _sources_of({k: cues[k] for k in contents}, sources, pointing, places)
     tied = loose
+    edges = Edges(scored, found)
     for k, parts in contents.items():
         certain = float(np.mean([score for _, score in parts]))
-        tied.append(Tied(chosen[k], (cues[k],), tuple(run for run, _ in parts), certain))
+        tied.append(Tied(chosen[k], (cues[k],), tuple(edges.settle(run, cues[k]) for run, _ in parts), certain))
     return sorted(tied, key=lambda one: one.content[0].start)
 
 
