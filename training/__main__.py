@@ -13,6 +13,7 @@ import torch
 
 from rashomon.reader.encoder import MODEL_FOLDER
 from rashomon.reader.pieces import PieceCutter
+from rashomon.reader.windows import Cut
 from training.card import write_card
 from training.corpora import kept_back, polnear, re3d, treebank, wikigold
 from training.examples import ExampleMaker
@@ -20,9 +21,7 @@ from training.export import export
 from training.loop import Material, Plan, Run
 from training.network import Network
 
-READ_OVERLAP = 32
-"""Wordpieces that neighbouring windows share when articles are read."""
-LAST: Final[dict[str, Any]] = {"passes": 1, "rate": 5e-5, "head_rate": 2.5e-4, "silver": 0.0}
+LAST: Final[dict[str, Any]] = {"passes": 1, "rate": 5e-5, "head_rate": 2.5e-4, "silver": 0.1}
 """How the last passes differ from the others."""
 
 
@@ -54,7 +53,7 @@ def material(corpora: Path, names: int = 2) -> list[Material]:
 
 
 def train(corpora: Path, folder: Path, plan: Plan, *, resume: bool) -> Path:
-    """Train a model in `folder` from the corpora: first on everything, then, milder, without silver labels.
+    """Train a model in `folder` from the corpora: first on everything, then, milder, with less of silver labels.
 
     Returns:
         The checkpoint of the last run.
@@ -72,11 +71,16 @@ def train(corpora: Path, folder: Path, plan: Plan, *, resume: bool) -> Path:
     return last.checkpoint
 
 
+def cut_of(plan: Plan) -> Cut:
+    """Say how a plan cuts texts into windows."""
+    return Cut(plan.window, plan.reach, plan.context)
+
+
 def _run(folder: Path, plan: Plan) -> Run:
     pretrained = pretrained_folder()
     cutter = PieceCutter(pretrained / "tokenizer.json")
     torch.manual_seed(plan.seed)
-    maker = ExampleMaker(cutter, plan.window, plan.overlap, plan.silver)
+    maker = ExampleMaker(cutter, cut_of(plan), plan.silver)
     return Run(folder, plan, Network(pretrained), maker)
 
 
@@ -93,7 +97,7 @@ def main() -> None:
     plan = Plan(passes=options.passes, seed=options.seed)
     checkpoint = train(options.shared / "corpora", options.run, plan, resume=options.resume)
     tokenizer = pretrained_folder() / "tokenizer.json"
-    export(checkpoint, tokenizer, options.model, window=plan.window, overlap=READ_OVERLAP)
+    export(checkpoint, tokenizer, options.model, cut_of(plan))
     print(write_card(options.shared, options.model, plan))
 
 

@@ -7,9 +7,9 @@ from typing import Final
 
 import numpy as np
 
-from rashomon.reader.pieces import Integers, PieceCutter
+from rashomon.reader.pieces import Integers, PieceCutter, Pieces
 from rashomon.reader.tokenizer import make_tokenizer
-from rashomon.reader.windows import Window, window_inputs, windows
+from rashomon.reader.windows import Cut, Window, window_inputs, windows
 from training.corpora import Document
 from training.damage import advertise, damage
 from training.labels import IGNORE, TO_NOTHING, Edges, Labels, label
@@ -57,11 +57,10 @@ class Example:
 class ExampleMaker:
     """Turns documents into windows, damaged or whole."""
 
-    def __init__(self, cutter: PieceCutter, size: int, overlap: int, silver: float = 1.0) -> None:
-        """Take the piece cutter, the window's size and overlap in pieces, and what a machine's labels are worth."""
+    def __init__(self, cutter: PieceCutter, cut: Cut, silver: float = 1.0) -> None:
+        """Take the piece cutter, how texts are cut into windows, and what a machine's labels are worth."""
         self._cutter = cutter
-        self._size = size
-        self._overlap = overlap
+        self._cut = cut
         self._silver = silver
         self._tokenizer = make_tokenizer()
 
@@ -77,10 +76,12 @@ class ExampleMaker:
         labels = label(document, text, self._tokenizer)
         pieces = self._cutter.cut(labels.words)
         total = len(labels.words)
-        head = int(np.searchsorted(pieces.first, offset * self._size))
+        head = int(np.searchsorted(pieces.first, offset * self._cut.size))
         parts = [Window(0, head, 0, head)] if 0 < head < total else []
         start = parts[0].end if parts else 0
-        rest = windows(pieces.first[start:] - pieces.first[start], self._size, self._overlap)
+        low = int(pieces.first[start])
+        after = Pieces(pieces.ids[low:], pieces.shapes[low:], pieces.first[start:] - low)
+        rest = windows(after, self._cut)
         parts += [Window(w.start + start, w.end + start, 0, 0) for w in rest]
         for window in parts:
             yield _cut(labels, window, window_inputs(pieces, window), self._silver if document.silver else 1.0)

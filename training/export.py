@@ -8,6 +8,7 @@ without dot-product instructions overflow in the middle of a sum, and read other
 import json
 import shutil
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -16,21 +17,19 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from rashomon.reader.tags import ENTITY_TAGS, PARTS_OF_SPEECH, RELATIONS, ROLE_TAGS
+from rashomon.reader.windows import Cut
 from training.graph import EXACT, Floats, build
 from training.network import Network, forbidden
 
 
-def export(
-    checkpoint: Path, tokenizer: Path, folder: Path, *, window: int, overlap: int, quantise: bool = True
-) -> Path:
+def export(checkpoint: Path, tokenizer: Path, folder: Path, cut: Cut, *, quantise: bool = True) -> Path:
     """Write the model of a checkpoint to `folder`, with its tokenizer and settings.
 
     Args:
         checkpoint: what a training run saved.
         tokenizer: the encoder's `tokenizer.json`.
         folder: where to write `reader.onnx`, `tokenizer.json`, `relations.npz` and `reader.json`.
-        window: most wordpieces in a window, special pieces not counted.
-        overlap: wordpieces that neighbouring windows share.
+        cut: how articles are cut into windows when they are read.
         quantise: False leaves 32-bit floats, to measure what int8 costs.
 
     Returns:
@@ -51,7 +50,7 @@ def export(
             quantize_dynamic(
                 plain,
                 target,
-                op_types_to_quantize=["MatMul", "Attention", "Gather"],
+                op_types_to_quantize=["MatMul", "Gather"],
                 per_channel=True,
                 reduce_range=True,
                 weight_type=QuantType.QInt8,
@@ -68,8 +67,7 @@ def export(
         "parts_of_speech": PARTS_OF_SPEECH,
         "relations": RELATIONS,
         "transitions": [[round(value, 4) for value in row] for row in transitions.tolist()],
-        "window": window,
-        "overlap": overlap,
+        "windows": asdict(cut),
     }
     (folder / "reader.json").write_text(json.dumps(settings, indent=1) + "\n")
     shutil.copy(tokenizer, folder / "tokenizer.json")

@@ -79,6 +79,7 @@ def build(weights: Mapping[str, Floats]) -> onnx.ModelProto:
     """
     graph = _Graph(weights)
     hidden = _embeddings(graph)
+    graph.constant("thirds", np.full(3, weights["shape.weight"].shape[1], dtype=np.int64))
     for layer in range(sum(name.endswith("attention.self.query.weight") for name in weights)):
         hidden = _layer(graph, hidden, layer)
     _heads(graph, _places(graph, hidden))
@@ -117,20 +118,25 @@ def _layer(graph: _Graph, hidden: str, layer: int) -> str:
     parts = [f"{base}.attention.self.{part}" for part in ("query", "key", "value")]
     weight = np.concatenate([graph.weights[f"{part}.weight"].T for part in parts], axis=1)
     bias = np.concatenate([graph.weights[f"{part}.bias"] for part in parts])
-    weights = (graph.constant(f"{own}.qkv", np.ascontiguousarray(weight)), graph.constant(f"{own}.qkv_bias", bias))
-    seen = graph.add("Attention", (hidden, *weights), f"{own}.attention", _FUSED, num_heads=_HEADS)
-    out = graph.linear(seen, f"{base}.attention.output.dense", f"{own}.out", bias=False)
-    attended = _skip(graph, out, hidden, f"{base}.attention.output", f"{own}.attended")
+    product = graph.add(
+        "MatMul", (hidden, graph.constant(f"{own}.qkv", np.ascontiguousarray(weight))), f"{own}.product"
+    )
+    names = [f"{own}.{part}" for part in ("query", "key", "value")]
+    graph.nodes.append(helper.make_node("Split", [product, "thirds"], names, f"{own}.split", axis=2))
+    shift = graph.constant(f"{own}.qkv_bias", bias)
+    seen = graph.add("MultiHeadAttention", (*names, shift), f"{own}.attention", _FUSED, num_heads=_HEADS)
+    out = graph.linear(seen, f"{base}.attention.output.dense", f"{own}.out")
+    attended = _normal(graph, (out, hidden), f"{base}.attention.output", f"{own}.attended")
     wide = graph.linear(attended, f"{base}.intermediate.dense", f"{own}.wide", bias=False)
     active = graph.add("BiasGelu", (wide, graph.own(f"{base}.intermediate.dense.bias")), f"{own}.active", _FUSED)
-    narrow = graph.linear(active, f"{base}.output.dense", f"{own}.narrow", bias=False)
-    return _skip(graph, narrow, attended, f"{base}.output", f"hidden_{layer + 1}")
+    narrow = graph.linear(active, f"{base}.output.dense", f"{own}.narrow")
+    return _normal(graph, (narrow, attended), f"{base}.output", f"hidden_{layer + 1}")
 
 
-def _skip(graph: _Graph, new: str, old: str, base: str, output: str) -> str:
+def _normal(graph: _Graph, both: tuple[str, str], base: str, output: str) -> str:
+    total = graph.add("Add", both, f"{output}.total")
     norm = [graph.own(f"{base}.LayerNorm.{part}") for part in ("weight", "bias")]
-    inputs = (new, old, *norm, graph.own(f"{base}.dense.bias"))
-    return graph.add("SkipLayerNormalization", inputs, output, _FUSED, epsilon=_EPSILON)
+    return graph.add("LayerNormalization", (total, *norm), output, axis=-1, epsilon=_EPSILON)
 
 
 def _places(graph: _Graph, hidden: str) -> str:

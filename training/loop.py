@@ -34,7 +34,8 @@ class Plan:
         decay: weight decay.
         warm: share of the steps in which the rates rise.
         window: most pieces of a window.
-        overlap: pieces that neighbouring windows share.
+        reach: how many pieces before its end a window may hand over to the next.
+        context: how many pieces before that place the next one sees.
         silver: what a machine's entity labels are worth beside people's.
         seed: of everything that is left to chance.
 
@@ -48,7 +49,8 @@ class Plan:
     decay: float = 0.01
     warm: float = 0.1
     window: int = 254
-    overlap: int = 32
+    reach: int = 64
+    context: int = 16
     silver: float = 0.3
     seed: int = 1
 

@@ -13,7 +13,7 @@ Wishes = dict[int, float]
 
 def scored(starts: Wishes, ends: Wishes, words: int = 12) -> list[WindowScores]:
     """A window in which the cue wishes these words for its content's edges."""
-    tables = []
+    tables: list[np.ndarray] = []
     for wishes in (starts, ends):
         table = np.zeros((words, words), dtype=np.float32)
         for word, wish in wishes.items():
@@ -21,7 +21,7 @@ def scored(starts: Wishes, ends: Wishes, words: int = 12) -> list[WindowScores]:
         tables.append(table)
     other = np.zeros((words, words + 1), dtype=np.float32)
     size = np.zeros((words + 1, 4), dtype=np.float32)
-    return [WindowScores(Window(0, words, 0, words), other, other, *tables, size[1:], size)]
+    return [WindowScores(Window(0, words, 0, words), other, other, tables[0], tables[1], size[1:], size)]
 
 
 def settled(starts: Wishes, ends: Wishes, *others: Run) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from rashomon.reader.encoder import MODEL_FOLDER
 from rashomon.reader.pieces import PieceCutter
 from rashomon.reader.tags import PARTS_OF_SPEECH, ROLE_TAGS
 from rashomon.reader.tokenizer import make_tokenizer
-from rashomon.reader.windows import Window, window_inputs
+from rashomon.reader.windows import Cut, Window, window_inputs
 from training.corpora import Attribution, Document, Mention, Word, kept_back
 from training.examples import NOTHING, Example, ExampleMaker, _cut
 from training.labels import ANY_TAG, IGNORE, label, tag_bits
@@ -35,7 +35,7 @@ DOCUMENT = Document(
 
 @pytest.fixture(scope="module")
 def maker() -> ExampleMaker:
-    return ExampleMaker(PieceCutter(MODEL_FOLDER / "tokenizer.json"), size=254, overlap=32)
+    return ExampleMaker(PieceCutter(MODEL_FOLDER / "tokenizer.json"), Cut(size=254, reach=64, context=16))
 
 
 class NoChance(random.Random):

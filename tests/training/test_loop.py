@@ -10,6 +10,7 @@ pytest.importorskip("transformers", reason="transformers is not here: `make test
 
 from rashomon.reader.encoder import MODEL_FOLDER, Encoder  # noqa: E402 - after the check for PyTorch
 from rashomon.reader.pieces import PieceCutter  # noqa: E402
+from rashomon.reader.windows import Cut  # noqa: E402
 from training.corpora import Attribution, Document, Mention, Word  # noqa: E402
 from training.examples import Example, ExampleMaker  # noqa: E402
 from training.export import export  # noqa: E402
@@ -17,7 +18,8 @@ from training.loop import Material, Plan, Run  # noqa: E402
 from training.network import Network  # noqa: E402
 
 TEXT = "Port to close.\n\nRuiz said that she stays. “No,” she added."
-PLAN = Plan(passes=2, batch=2, window=40, overlap=4)
+CUT = Cut(size=40, reach=10, context=4)
+PLAN = Plan(passes=2, batch=2)
 
 
 def material() -> list[Material]:
@@ -34,7 +36,7 @@ def material() -> list[Material]:
 def run_in(folder: Path) -> tuple[Run, Network]:
     torch.manual_seed(7)
     network = Network(None)
-    return Run(folder, PLAN, network, ExampleMaker(PieceCutter(MODEL_FOLDER / "tokenizer.json"), 40, 4)), network
+    return Run(folder, PLAN, network, ExampleMaker(PieceCutter(MODEL_FOLDER / "tokenizer.json"), CUT)), network
 
 
 def test_a_cut_run_goes_on_to_the_same_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -78,6 +80,6 @@ def test_a_run_may_begin_with_another_s_network_but_goes_on_with_its_own(tmp_pat
 def test_a_checkpoint_becomes_a_model_that_reads(tmp_path: Path) -> None:
     run, _ = run_in(tmp_path / "run")
     run.train(material())
-    export(run.checkpoint, MODEL_FOLDER / "tokenizer.json", tmp_path / "model", window=40, overlap=4)
+    export(run.checkpoint, MODEL_FOLDER / "tokenizer.json", tmp_path / "model", CUT)
     scores = Encoder(tmp_path / "model").score(TEXT.split())
     assert len(scores.roles) == len(TEXT.split())

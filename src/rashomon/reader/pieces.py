@@ -18,6 +18,8 @@ LINE_BREAK: Final = 1
 """Id of BERT's `[unused0]`: stands for white space with a line break."""
 SPACE: Final = 2
 """Id of BERT's `[unused1]`: stands for other white space that is a token of its own."""
+STOPS: Final = np.array([1012, 999, 1029])
+"""Ids of the full stop, the exclamation mark and the question mark."""
 UNKNOWN: Final = 100
 CLASSIFY: Final = 101
 SEPARATE: Final = 102

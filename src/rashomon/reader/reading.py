@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from rashomon.model import Attribution, Entity, Quotation, Span, Token, unbroken
-from rashomon.reader.decoding import Run, decode, plain_transitions, runs
+from rashomon.reader.decoding import Run, decode, decode_between, runs
 from rashomon.reader.encoder import Encoder, Scores
 from rashomon.reader.linking import Places, Tied, tie
 from rashomon.reader.names import name_starts
@@ -24,7 +24,6 @@ from rashomon.reader.words import Given, Tokens, given_words
 _FEW_BROKEN: Final = 0.1
 """Share of a text's quotations: where more lack a mark, marks are not mended (measured by `eval.damage`)."""
 _NAMED: Final = frozenset({"person", "organisation", "place"})
-_ENTITY_STEPS: Final = plain_transitions(ENTITY_TAGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +176,7 @@ def _spans(found: Sequence[Run], given: Sequence[Given], tokens: Tokens) -> tupl
 
 def _entities(given: Sequence[Given], scores: Scores, tokens: Tokens) -> list[Entity]:
     found = []
-    for run in runs(decode(scores.entities, _ENTITY_STEPS), ENTITY_TAGS):
+    for run in runs(decode_between(scores.entities, ENTITY_TAGS), ENTITY_TAGS):
         for span in _spans([run], given, tokens):
             at = name_starts(span.of(tokens.text), run.type) if run.type in _NAMED else 0
             if at < len(span):
