@@ -83,6 +83,29 @@ def test_who_keeps_saying_something_says_it_and_who_wants_to_does_not() -> None:
         assert found(drawn) == ([("they", "saying", "Peru won", 0)] if reports else [])
 
 
+def test_what_the_outer_speaker_holds_against_it_is_no_part_of_it() -> None:
+    drawn = (
+        SAID + "they/PRON/3/nsubj say/VERB/1/ccomp Peru/PROPN/5/nsubj won/VERB/3/ccomp but/CCONJ/8/cc it/PRON/8/nsubj "
+        "fell/VERB/5/conj ./PUNCT/1/punct"
+    )
+    assert found(drawn) == [("they", "say", "Peru won", 0)]
+
+
+def test_a_verb_that_is_put_in_attributes_what_it_is_put_into() -> None:
+    drawn = (
+        SAID + "Peru/PROPN/3/nsubj won/VERB/1/ccomp ,/PUNCT/6/punct they/PRON/6/nsubj say/VERB/3/conj ./PUNCT/1/punct"
+    )
+    assert found(drawn) == [("they", "say", "Peru won", 0)]
+
+
+def test_what_follows_an_infinitive_is_its_own() -> None:
+    drawn = (
+        SAID + "they/PRON/3/nsubj claim/VERB/1/ccomp to/PART/6/mark have/AUX/6/aux won/VERB/3/xcomp it/PRON/3/obj "
+        "./PUNCT/1/punct"
+    )
+    assert found(drawn) == [("they", "claim", "to have won it", 0)]
+
+
 def test_what_must_be_known_or_may_be_said_is_not_said() -> None:
     drawn = (
         SAID + "Peru/PROPN/4/nsubj must/AUX/4/aux know/VERB/1/ccomp it/PRON/6/nsubj won/VERB/4/ccomp ./PUNCT/1/punct"

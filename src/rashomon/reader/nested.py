@@ -24,6 +24,7 @@ _CLAUSES: Final = frozenset({"ccomp"})
 _INFINITIVES: Final = frozenset({"claimed", "denied", "promised", "threatened", "admitted", "offered"})
 """Strengths of cues whose infinitive is what they attribute: "claims to have won"."""
 _JOINED: Final = frozenset({"conj", "advcl", "parataxis"})
+_AGAINST: Final = frozenset({"but", "yet"})
 _CHAIN: Final = 3
 """How many joined verbs may lie between a cue and its subject ("he came, saw and said")."""
 _PHASES: Final = frozenset(
@@ -153,12 +154,23 @@ class _Candidate:
         infinitives = strength_of(self._cue.of(self._text)) in _INFINITIVES
         for child in phrases.children(verb):
             base = phrases.base(child)
-            if base in _CLAUSES or (base == "xcomp" and infinitives and tokens[child].upos == "VERB"):
+            if base in _CLAUSES:
                 yield self._own_part(child)
                 return
-        if tokens[verb].relation == "parataxis":
+            if base == "xcomp" and infinitives and tokens[child].upos == "VERB":
+                # What follows an infinitive is its own, whichever of the two verbs it was tied to.
+                first = phrases.subtree(child)[0]
+                yield [i for i in phrases.subtree(verb) if i >= first]
+                return
+        if self._is_put_in(verb):
             own = set(phrases.subtree(verb))
             yield [i for i in phrases.subtree(tokens[verb].head) if i not in own]
+
+    def _is_put_in(self, verb: int) -> bool:
+        """Say whether a verb is put into or after what it attributes ("The stand, he says, is unsafe")."""
+        phrases = self._phrases
+        joined = any(phrases.base(child) == "cc" for child in phrases.children(verb))
+        return phrases.base(verb) == "parataxis" or (phrases.base(verb) == "conj" and not joined)
 
     def _is_possible(self, verb: int) -> bool:
         """Say whether a verb tells what must or may be said, and not what was."""
@@ -166,16 +178,25 @@ class _Candidate:
         return any(self._phrases.tokens[k].span.of(self._text).casefold() in _MODALS for k in auxiliaries)
 
     def _own_part(self, clause: int) -> list[int]:
-        """Give a clause without what is joined to it and reports others ("A claims p, while B insists q")."""
+        """Give a clause without what is joined to it and is another's.
+
+        That is what reports others ("A claims p, while B insists q"), and what the outer speaker holds against it
+        ("they say p, but q").
+        """
         phrases = self._phrases
         others = {
             word
             for child in phrases.children(clause)
-            if phrases.base(child) in _JOINED
-            and {"nsubj", "ccomp"} <= {phrases.base(below) for below in phrases.children(child)}
+            if phrases.base(child) in _JOINED and self._is_another_s(child)
             for word in phrases.subtree(child)
         }
         return [word for word in phrases.subtree(clause) if word not in others]
+
+    def _is_another_s(self, joined: int) -> bool:
+        phrases, tokens = self._phrases, self._phrases.tokens
+        below = {phrases.base(child): child for child in phrases.children(joined)}
+        against = "cc" in below and tokens[below["cc"]].span.of(self._text).casefold() in _AGAINST
+        return "nsubj" in below and ("ccomp" in below or (against and "mark" not in below))
 
     def _span(self, words: Sequence[int]) -> Span | None:
         """Join words to a span within the content: the longest run, without marks at its ends."""
