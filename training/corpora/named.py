@@ -1,17 +1,21 @@
 """wikigold and re3d: named entities by people, as documents of fifty sentences in the corpus's order.
 
-re3d marks what acts, named or not ("coalition forces", "we", "the hospital"). The reader finds names: a re3d mention
-without a capital teaches nothing, neither that it is a name nor that it is none; articles and titles before a name are
-no part of it, as in wikigold.
+re3d marks what acts, named or not ("coalition forces", "we", "the hospital"), and takes a state that acts for an
+organisation. The reader finds names, and a state is a place. So a re3d mention without a capital teaches nothing,
+neither that it is a name nor that it is none; articles, titles and common nouns around a name are no part of it, as in
+wikigold; and a country is a place.
 """
 
 import gzip
 import tarfile
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from rashomon.reader.names import name_starts
+from babel import Locale
+
+from rashomon.reader.names import name_bounds
 from training.corpora.documents import Document, Mention
 
 _Rows: TypeAlias = list[tuple[str, str]]
@@ -33,6 +37,9 @@ RE3D_TYPES: Final = {
     "Money": ("quantity",),
 }
 _WITHOUT_NAME: Final = frozenset({"date", "quantity"})
+_SHORT_FORMS: Final = frozenset(
+    {"u.s.", "us", "u.s.a.", "usa", "u.k.", "uk", "britain", "uae", "turkey", "holland", "america"}
+)
 _PRONOUNS: Final = frozenset({"i", "we", "you", "he", "she", "it", "they", "who", "us", "them", "him"})
 
 
@@ -50,7 +57,30 @@ def re3d(corpora: Path) -> list[Document]:
             message = "re3d-train.conll.tar.gz does not hold train/re3d-train.conll"
             raise ValueError(message)
         text = member.read().decode("utf-8")
-    return _documents("re3d", text, RE3D_TYPES, frozenset({"group", "event", "misc"}))
+    states = countries()
+    documents = _documents("re3d", text, RE3D_TYPES, frozenset({"group", "event", "misc"}))
+    return [
+        replace(one, entities=tuple(_state(one.text, mention, states) for mention in one.entities)) for one in documents
+    ]
+
+
+def countries() -> frozenset[str]:
+    """Give the countries' names in lower case, from CLDR's territories, and short forms that it has none of.
+
+    Examples:
+        >>> {"france", "united states", "u.s.", "northway"} & countries() == {"france", "united states", "u.s."}
+        True
+
+    """
+    names = {name.lower() for code, name in Locale("en").territories.items() if code.isalpha() and len(code) == 2}
+    return frozenset(names | _SHORT_FORMS)
+
+
+def _state(text: str, mention: Mention, states: frozenset[str]) -> Mention:
+    """Make a place of a state that acts: whether it acts is for its sentence to say."""
+    if mention.types == ("organisation",) and text[mention.start : mention.end].lower() in states:
+        return Mention(mention.start, mention.end, ("place",))
+    return mention
 
 
 def _documents(name: str, text: str, types: Mapping[str, tuple[str, ...]], unmarked: frozenset[str]) -> list[Document]:
@@ -98,9 +128,9 @@ def named(text: str, mention: Mention) -> Mention:
     if set(mention.types) <= _WITHOUT_NAME:
         return mention
     words = text[mention.start : mention.end]
-    at = name_starts(words, mention.types[0]) if mention.types else 0
-    name = words[at:]
+    start, end = name_bounds(words, mention.types[0]) if mention.types else (0, len(words))
+    name = words[start:end]
     # A capital at the beginning of a sentence makes no name, but nearly all mentions of one word there are names.
     if not any(word[:1].isupper() for word in name.split()) or name.lower() in _PRONOUNS:
         return Mention(mention.start, mention.end, ())
-    return Mention(mention.start + at, mention.end, mention.types)
+    return Mention(mention.start + start, mention.start + end, mention.types)

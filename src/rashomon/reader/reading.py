@@ -11,7 +11,7 @@ from rashomon.model import Attribution, Entity, Quotation, Span, Token, unbroken
 from rashomon.reader.decoding import Run, decode, decode_between, runs
 from rashomon.reader.encoder import Encoder, Scores
 from rashomon.reader.linking import Places, Tied, tie
-from rashomon.reader.names import name_starts
+from rashomon.reader.names import name_bounds
 from rashomon.reader.nested import find_nested
 from rashomon.reader.paragraphs import paragraphs
 from rashomon.reader.pieces import Integers
@@ -178,7 +178,7 @@ def _entities(given: Sequence[Given], scores: Scores, tokens: Tokens) -> list[En
     found = []
     for run in runs(decode_between(scores.entities, ENTITY_TAGS), ENTITY_TAGS):
         for span in _spans([run], given, tokens):
-            at = name_starts(span.of(tokens.text), run.type) if run.type in _NAMED else 0
-            if at < len(span):
-                found.append(Entity(Span(span.start + at, span.end), run.type, round(run.score, 3)))
+            start, end = name_bounds(span.of(tokens.text), run.type) if run.type in _NAMED else (0, len(span))
+            if start < end:
+                found.append(Entity(Span(span.start + start, span.start + end), run.type, round(run.score, 3)))
     return found
