@@ -11,14 +11,13 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from rashomon.reader.tags import ENTITY_TAGS, PARTS_OF_SPEECH, RELATIONS, ROLE_TAGS
 from rashomon.reader.windows import Cut
-from training.graph import EXACT, Floats, build
+from training.graph import EXACT, Floats, build, build_relations
 from training.network import Network, forbidden
 
 
@@ -28,7 +27,7 @@ def export(checkpoint: Path, tokenizer: Path, folder: Path, cut: Cut, *, quantis
     Args:
         checkpoint: what a training run saved.
         tokenizer: the encoder's `tokenizer.json`.
-        folder: where to write `reader.onnx`, `tokenizer.json`, `relations.npz` and `reader.json`.
+        folder: where to write `reader.onnx`, `tokenizer.json`, `relations.onnx` and `reader.json`.
         cut: how articles are cut into windows when they are read.
         quantise: False leaves 32-bit floats, to measure what int8 costs.
 
@@ -59,7 +58,7 @@ def export(checkpoint: Path, tokenizer: Path, folder: Path, cut: Cut, *, quantis
             )
     else:
         onnx.save(model, target)
-    np.savez_compressed(folder / "relations.npz", weight=weights["relation.weight"].T, bias=weights["relation.bias"])
+    onnx.save(build_relations(weights), folder / "relations.onnx")
     transitions = network.transitions.detach().masked_fill(forbidden(), -1e4)
     settings = {
         "role_tags": ROLE_TAGS,

@@ -5,7 +5,7 @@ of the shapes in which it comes. One window at a time, without padding.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 import onnx
@@ -15,6 +15,9 @@ from onnx import TensorProto, helper, numpy_helper
 from training.network import SIZES
 
 Floats = NDArray[np.float32]
+_Kind: TypeAlias = tuple[int, tuple[str, ...]]
+"""A tensor's type of numbers and its axes."""
+_ROWS: Final[_Kind] = (TensorProto.FLOAT, ("words", "size"))
 
 _FUSED: Final = "com.microsoft"
 _OPSET: Final = 17
@@ -83,13 +86,33 @@ def build(weights: Mapping[str, Floats]) -> onnx.ModelProto:
     for layer in range(sum(name.endswith("attention.self.query.weight") for name in weights)):
         hidden = _layer(graph, hidden, layer)
     _heads(graph, _places(graph, hidden))
-    inputs = [("ids", "pieces"), ("shapes", "pieces"), ("first", "words"), ("last", "words")]
+    pieces, words = (TensorProto.INT64, ("pieces",)), (TensorProto.INT64, ("words",))
+    return _model(graph, "reader", {"ids": pieces, "shapes": pieces, "first": words, "last": words}, OUTPUTS)
+
+
+def build_relations(weights: Mapping[str, Floats]) -> onnx.ModelProto:
+    """Build the last step to the relations' scores, taken once heads are chosen.
+
+    Returns:
+        A model with the inputs `dependents` and `heads`, (words, size) both, rows of `relation_from` and
+        `relation_to`, and the output `relations`, (words, relations).
+
+    """
+    graph = _Graph(weights)
+    total = graph.add("Add", ("dependents", "heads"), "total")
+    graph.linear(graph.add("Gelu", (total,), "active", _FUSED), "relation", "relations")
+    return _model(graph, "relations", {"dependents": _ROWS, "heads": _ROWS}, {"relations": ("words", "relations")})
+
+
+def _model(
+    graph: _Graph, name: str, inputs: Mapping[str, _Kind], outputs: Mapping[str, tuple[str, ...]]
+) -> onnx.ModelProto:
     made = helper.make_graph(
         graph.nodes,
-        "reader",
-        [helper.make_tensor_value_info(name, TensorProto.INT64, [axis]) for name, axis in inputs],
-        [helper.make_tensor_value_info(name, TensorProto.FLOAT, list(axes)) for name, axes in OUTPUTS.items()],
-        [numpy_helper.from_array(value, name) for name, value in graph.constants.items()],
+        name,
+        [helper.make_tensor_value_info(known, kind, list(axes)) for known, (kind, axes) in inputs.items()],
+        [helper.make_tensor_value_info(known, TensorProto.FLOAT, list(axes)) for known, axes in outputs.items()],
+        [numpy_helper.from_array(value, known) for known, value in graph.constants.items()],
     )
     opsets = [helper.make_opsetid("", _OPSET), helper.make_opsetid(_FUSED, 1)]
     return helper.make_model(made, opset_imports=opsets, ir_version=9)

@@ -13,8 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from babel import Locale
-
+from rashomon.codebook.countries import is_country
 from rashomon.reader.names import name_bounds
 from training.corpora.documents import Document, Mention
 
@@ -37,9 +36,6 @@ RE3D_TYPES: Final = {
     "Money": ("quantity",),
 }
 _WITHOUT_NAME: Final = frozenset({"date", "quantity"})
-_SHORT_FORMS: Final = frozenset(
-    {"u.s.", "us", "u.s.a.", "usa", "u.k.", "uk", "britain", "uae", "turkey", "holland", "america"}
-)
 _PRONOUNS: Final = frozenset({"i", "we", "you", "he", "she", "it", "they", "who", "us", "them", "him"})
 
 
@@ -57,28 +53,13 @@ def re3d(corpora: Path) -> list[Document]:
             message = "re3d-train.conll.tar.gz does not hold train/re3d-train.conll"
             raise ValueError(message)
         text = member.read().decode("utf-8")
-    states = countries()
     documents = _documents("re3d", text, RE3D_TYPES, frozenset({"group", "event", "misc"}))
-    return [
-        replace(one, entities=tuple(_state(one.text, mention, states) for mention in one.entities)) for one in documents
-    ]
+    return [replace(one, entities=tuple(_state(one.text, mention) for mention in one.entities)) for one in documents]
 
 
-def countries() -> frozenset[str]:
-    """Give the countries' names in lower case, from CLDR's territories, and short forms that it has none of.
-
-    Examples:
-        >>> {"france", "united states", "u.s.", "northway"} & countries() == {"france", "united states", "u.s."}
-        True
-
-    """
-    names = {name.lower() for code, name in Locale("en").territories.items() if code.isalpha() and len(code) == 2}
-    return frozenset(names | _SHORT_FORMS)
-
-
-def _state(text: str, mention: Mention, states: frozenset[str]) -> Mention:
+def _state(text: str, mention: Mention) -> Mention:
     """Make a place of a state that acts: whether it acts is for its sentence to say."""
-    if mention.types == ("organisation",) and text[mention.start : mention.end].lower() in states:
+    if mention.types == ("organisation",) and is_country(text[mention.start : mention.end]):
         return Mention(mention.start, mention.end, ("place",))
     return mention
 
@@ -133,4 +114,7 @@ def named(text: str, mention: Mention) -> Mention:
     # A capital at the beginning of a sentence makes no name, but nearly all mentions of one word there are names.
     if not any(word[:1].isupper() for word in name.split()) or name.lower() in _PRONOUNS:
         return Mention(mention.start, mention.end, ())
+    # "Iraqi" of "Iraqi forces" is a nationality, "Coalition" of "Coalition partners" a body: the mention does not say.
+    if mention.types == ("organisation",) and end < len(words) and " " not in name:
+        return Mention(mention.start + start, mention.start + end, ())
     return Mention(mention.start + start, mention.start + end, mention.types)

@@ -6,6 +6,7 @@ one thread, several windows side by side: so the number of threads changes no su
 """
 
 import json
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -80,20 +81,6 @@ class Scores:
     windows: tuple[WindowScores, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RelationHead:
-    """The last step to the scores of relations: `gelu(from + to) @ weight + bias`.
-
-    Attributes:
-        weight: (size, relations).
-        bias: (relations,).
-
-    """
-
-    weight: Floats
-    bias: Floats
-
-
 class Encoder:
     """Runs the reader model."""
 
@@ -112,21 +99,24 @@ class Encoder:
         if any(tuple(settings.get(name, ())) != tags for name, tags in _TAGS.items()):
             message = f"the model in {folder} is of another version"
             raise CallError(message, "export it anew with this version")
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.log_severity_level = 3
-        model = str(folder / "reader.onnx")
-        # Fused, the addition and the normalisation after it take eight times as long (ONNX Runtime 1.32).
-        self._session = onnxruntime.InferenceSession(
-            model, options, providers=["CPUExecutionProvider"], disabled_optimizers=["SkipLayerNormFusion"]
-        )
+        self._session = _session(folder / "reader.onnx")
+        self._relations = _session(folder / "relations.onnx")
         self._threads = threads or cores()
         self._pool = ThreadPoolExecutor(self._threads, thread_name_prefix="rashomon-window")
         self._cutter = PieceCutter(folder / "tokenizer.json")
         self._cut = Cut(**settings["windows"])
         self.transitions: Floats = np.array(settings["transitions"], dtype=np.float32)
-        with np.load(folder / "relations.npz") as saved:
-            self.relation = RelationHead(saved["weight"], saved["bias"])
+
+    def relations(self, dependents: Floats, heads: Floats) -> Floats:
+        """Score the relations of words to their heads, (words, relations).
+
+        Args:
+            dependents: the words' rows of `relation_from`.
+            heads: the heads' rows of `relation_to`.
+
+        """
+        scores: Floats = self._relations.run(None, {"dependents": dependents, "heads": heads})[0]
+        return scores
 
     def score(self, words: Sequence[str]) -> Scores:
         """Score words, white space tokens among them, in the order of the text."""
@@ -152,5 +142,18 @@ class Encoder:
             run: list[Floats] = self._session.run(None, {"ids": ids, "shapes": shapes, "first": first, "last": last})
             return run
 
-        alone = self._threads == 1 or len(found) == 1
+        # A caller in another thread than the main one has others beside it that keep the cores busy.
+        busy = threading.current_thread() is not threading.main_thread()
+        alone = busy or self._threads == 1 or len(found) == 1
         return map(outputs, found) if alone else self._pool.map(outputs, found)
+
+
+def _session(model: Path) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.log_severity_level = 3
+    # Fused, the addition and the normalisation after it take eight times as long (ONNX Runtime 1.32).
+    slow = ["SkipLayerNormFusion"]
+    return onnxruntime.InferenceSession(
+        str(model), options, providers=["CPUExecutionProvider"], disabled_optimizers=slow
+    )

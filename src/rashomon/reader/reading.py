@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 
+from rashomon.codebook.countries import is_country
 from rashomon.model import Attribution, Entity, Quotation, Span, Token, unbroken
 from rashomon.reader.decoding import Run, decode, decode_between, runs
 from rashomon.reader.encoder import Encoder, Scores
@@ -130,7 +131,7 @@ def _sentences(
 def _syntax(encoder: Encoder, token_of: Integers, scores: Scores, tokens: Tokens, sentences: Sentences) -> Syntax:
     sentence = np.full(len(token_of), -1, dtype=np.int64)
     sentence[token_of >= 0] = sentences.of_token[token_of[token_of >= 0]]
-    trees = parse(scores.windows, sentence, encoder.relation)
+    trees = parse(scores.windows, sentence, encoder.relations)
     word = sentence >= 0
     heads, upos, relations = (np.full(len(tokens.spans), -1, dtype=np.int64) for _ in range(3))
     heads[token_of[word]] = token_of[trees.heads[word]]
@@ -180,5 +181,14 @@ def _entities(given: Sequence[Given], scores: Scores, tokens: Tokens) -> list[En
         for span in _spans([run], given, tokens):
             start, end = name_bounds(span.of(tokens.text), run.type) if run.type in _NAMED else (0, len(span))
             if start < end:
-                found.append(Entity(Span(span.start + start, span.start + end), run.type, round(run.score, 3)))
+                name = Span(span.start + start, span.start + end)
+                found.append(Entity(name, _type(run, name.of(tokens.text), scores), round(run.score, 3)))
     return found
+
+
+def _type(run: Run, name: str, scores: Scores) -> str:
+    """Settle what the words for themselves say: a country is a place, one adjective ("Peruvian") no body."""
+    if run.type == "organisation" and is_country(name):
+        return "place"
+    adjective = run.end - run.start == 1 and PARTS_OF_SPEECH[int(scores.upos[run.start].argmax())] == "ADJ"
+    return "group" if adjective and run.type in _NAMED else run.type

@@ -5,15 +5,18 @@ that is a tree. Where it is none, the least costly changes make it one: of sever
 circle is opened where a word of it would lose least by hanging on the rest.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.reader.encoder import Floats, RelationHead, WindowScores
+from rashomon.reader.encoder import Floats, WindowScores
 from rashomon.reader.pieces import Integers
 from rashomon.reader.tags import RELATIONS
+
+Relations: TypeAlias = Callable[[Floats, Floats], Floats]
 
 _FAR = np.float32(-1e9)
 _ROOT = RELATIONS.index("root")
@@ -33,13 +36,13 @@ class Trees:
     relations: Integers
 
 
-def parse(scored: Sequence[WindowScores], sentence: Integers, relation: RelationHead) -> Trees:
+def parse(scored: Sequence[WindowScores], sentence: Integers, relations_of: Relations) -> Trees:
     """Parse words.
 
     Args:
         scored: the windows' scores.
         sentence: number of each word's sentence, rising; -1 for what is no word (white space, added marks).
-        relation: what scores relations.
+        relations_of: scores the relations of words to their heads, given the two rows of each.
 
     """
     heads = np.full(len(sentence), -1, dtype=np.int64)
@@ -57,7 +60,7 @@ def parse(scored: Sequence[WindowScores], sentence: Integers, relation: Relation
     for first, last in _untreelike(heads, sentence):
         _mend(heads, np.arange(first, last)[sentence[first:last] >= 0], scored)
     for scores in scored:
-        _label(heads, relations, scores, relation)
+        _label(heads, relations, scores, relations_of)
     return Trees(heads, relations)
 
 
@@ -133,7 +136,7 @@ def _table(words: Integers, scored: Sequence[WindowScores]) -> Floats:
     return table
 
 
-def _label(heads: Integers, relations: Integers, scores: WindowScores, relation: RelationHead) -> None:
+def _label(heads: Integers, relations: Integers, scores: WindowScores, relations_of: Relations) -> None:
     window = scores.window
     rows = np.arange(window.decide_start, window.decide_end)
     rows = rows[heads[rows] >= 0]
@@ -141,13 +144,6 @@ def _label(heads: Integers, relations: Integers, scores: WindowScores, relation:
     # A head beyond the window is one that a mended tree has taken: the relation is judged by the word alone.
     inside = (heads[rows] >= window.start) & (heads[rows] < window.end) & ~root
     positions = np.where(inside, heads[rows] - window.start + 1, 0)
-    hidden = _gelu(scores.relation_from[rows - window.start] + scores.relation_to[positions])
-    labels = hidden @ relation.weight + relation.bias
+    labels = relations_of(scores.relation_from[rows - window.start], scores.relation_to[positions])
     labels[:, _ROOT] = _FAR
     relations[rows] = np.where(root, _ROOT, labels.argmax(axis=1))
-
-
-def _gelu(values: Floats) -> Floats:
-    """The Gaussian error linear unit, by Hendrycks and Gimpel's (2016) tangent: NumPy has no error function."""
-    raised: Floats = 0.5 * values * (1 + np.tanh(0.7978845608 * (values + 0.044715 * values**3)))
-    return raised
