@@ -98,6 +98,22 @@ def test_a_verb_that_is_put_in_attributes_what_it_is_put_into() -> None:
     assert found(drawn) == [("they", "say", "Peru won", 0)]
 
 
+def test_a_verb_with_an_object_of_its_own_is_put_into_nothing() -> None:
+    drawn = (
+        SAID + "Peru/PROPN/3/nsubj won/VERB/1/ccomp ,/PUNCT/6/punct they/PRON/6/nsubj respect/VERB/3/parataxis "
+        "Chile/PROPN/6/obj ./PUNCT/1/punct"
+    )
+    assert found(drawn) == []
+
+
+def test_what_hangs_beside_a_verb_on_the_outer_cue_is_what_it_attributes() -> None:
+    drawn = (
+        "Agency/PROPN/1/nsubj says/VERB/1/root they/PRON/3/nsubj left/VERB/1/ccomp ,/PUNCT/6/punct Ruiz/PROPN/6/nsubj "
+        "told/VERB/1/ccomp us/PRON/6/iobj ./PUNCT/1/punct"
+    )
+    assert found(drawn) == [("Ruiz", "told", "they left", 0)]
+
+
 def test_what_follows_an_infinitive_is_its_own() -> None:
     drawn = (
         SAID + "they/PRON/3/nsubj claim/VERB/1/ccomp to/PART/6/mark have/AUX/6/aux won/VERB/3/xcomp it/PRON/3/obj "

@@ -18,6 +18,7 @@ from rashomon.model import Attribution, Reading, Span, Statement
 
 _DOUBTFUL: Final = 0.7
 """Score: below it, fewer than half of what is found in the development articles is right (`eval.calibration`)."""
+_SILENCE: Final = re.compile(r"to (?:comment|respond|answer|reply|elaborate|speak|talk|give|provide)\b", re.IGNORECASE)
 _INITIALS: Final = re.compile(r"(?:\b[A-Z]\.)+[A-Z]\Z")
 _BEFORE: Final = 40
 """Characters before a cue in which a negation that belongs to it may stand."""
@@ -50,6 +51,8 @@ def assemble(text: str, reading: Reading) -> tuple[Statement, ...]:
             previous = speaker if speaker.name else previous
             person = speaker.name if speaker.name and speakers.may_be_meant(speaker.name) else person
         statement = _statement(text, reading, draft, (speaker, outer.id if outer else None))
+        if _says_nothing(text, statement):
+            continue
         if draft.index is not None:
             made.setdefault(draft.index, []).append(statement)
         rows[statement.id] = statement
@@ -78,6 +81,11 @@ def _statement(text: str, reading: Reading, draft: Draft, who: tuple[Speaker, st
         doubt=draft.doubt or speaker.doubt or ("is this said, and by whom?" if one.score < _DOUBTFUL else ""),
         score=round(one.score, 3),
     )
+
+
+def _says_nothing(text: str, statement: Statement) -> bool:
+    """Say whether words are withheld, and nothing told of what they would be about ("declined to comment")."""
+    return statement.strength == "withheld" and _SILENCE.match(statement.content[0].of(text)) is not None
 
 
 def _strength(text: str, attribution: Attribution) -> str:

@@ -18,8 +18,13 @@ _SCORE: Final = 0.8
 """Share of the outer attribution's score: read by hand, four in five of what the rules find is said."""
 _MAY_BE_OWN: Final = frozenset({"i", "we", "you", "he", "she", "they", "it"})
 """Words that may stand for the outer speaker."""
-_OF_MIND: Final = frozenset({"thought", "felt", "wanted", "unwilling", "predicted", "doubted", "supported", "opposed"})
+_OF_MIND: Final = frozenset(
+    {"thought", "felt", "wanted", "unwilling", "predicted", "doubted", "supported", "opposed", "vouched", "withheld"}
+    | {"unknown"}
+)
 """Strengths that of a pronoun ("I think", "he wanted") are mostly the outer speaker's own mind and no other's words."""
+_AGAINST_IT: Final = frozenset({"denied", "doubted", "opposed", "criticised", "withheld"})
+"""Strengths of cues that are put into nothing: "The stand, he denies, is unsafe" is no English."""
 _CLAUSES: Final = frozenset({"ccomp"})
 _INFINITIVES: Final = frozenset({"claimed", "denied", "promised", "threatened", "admitted", "offered"})
 """Strengths of cues whose infinitive is what they attribute: "claims to have won"."""
@@ -32,7 +37,7 @@ _PHASES: Final = frozenset(
     | {"start", "starts", "started", "stopped", "used"}
 )
 """Verbs that only tell how often or from when: who keeps saying something says it."""
-_MODALS: Final = frozenset({"must", "should", "may", "might", "could", "can", "ought", "shall"})
+_MODALS: Final = frozenset({"must", "should", "may", "might", "could", "can", "ought", "shall", "will", "’ll", "'ll"})
 _LONGEST: Final = 6
 """Words that may stand between a cue's first auxiliary and the cue."""
 _PRONOUNS: Final = frozenset({"who", "which", "that"})
@@ -95,9 +100,9 @@ class _Candidate:
             said = self._span(content)
             if who is None or said is None or who.overlaps(said) or said.overlaps(self._cue):
                 continue
-            if self._is_own(who):
-                return None
             cue = self._whole_cue(words)
+            if self._is_own(who, cue):
+                return None
             return Attribution((who,), (cue,), (said,), round(outer_score * _SCORE, 3))
         return None
 
@@ -162,18 +167,27 @@ class _Candidate:
                 first = phrases.subtree(child)[0]
                 yield [i for i in phrases.subtree(verb) if i >= first]
                 return
+        if strength_of(self._cue.of(self._text)) in _AGAINST_IT:
+            return
         if self._is_put_in(verb):
             own = set(phrases.subtree(verb))
             yield [i for i in phrases.subtree(tokens[verb].head) if i not in own]
+        elif phrases.base(verb) in _CLAUSES:
+            # "They left, the general told us, an agency says": what he told hangs beside him, on the agency's verb.
+            beside = [i for i in phrases.children(tokens[verb].head) if i < verb and phrases.base(i) in _CLAUSES]
+            yield from (phrases.subtree(clause) for clause in beside[-1:])
 
     def _is_put_in(self, verb: int) -> bool:
         """Say whether a verb is put into or after what it attributes ("The stand, he says, is unsafe")."""
         phrases = self._phrases
-        joined = any(phrases.base(child) == "cc" for child in phrases.children(verb))
+        below = {phrases.base(child) for child in phrases.children(verb)}
+        if below & {"obj", "xcomp"}:
+            return False
+        joined = "cc" in below
         return phrases.base(verb) == "parataxis" or (phrases.base(verb) == "conj" and not joined)
 
     def _is_possible(self, verb: int) -> bool:
-        """Say whether a verb tells what must or may be said, and not what was."""
+        """Say whether a verb tells what must, may or will be said, and not what was."""
         auxiliaries = (k for k in self._phrases.children(verb) if self._phrases.base(k) == "aux")
         return any(self._phrases.tokens[k].span.of(self._text).casefold() in _MODALS for k in auxiliaries)
 
@@ -215,8 +229,8 @@ class _Candidate:
             longest = longest[1:]
         return Span(tokens[longest[0]].span.start, tokens[longest[-1]].span.end) if longest else None
 
-    def _is_own(self, who: Span) -> bool:
-        return who.of(self._text).casefold() in _MAY_BE_OWN and strength_of(self._cue.of(self._text)) in _OF_MIND
+    def _is_own(self, who: Span, cue: Span) -> bool:
+        return who.of(self._text).casefold() in _MAY_BE_OWN and strength_of(cue.of(self._text)) in _OF_MIND
 
     def _whole_cue(self, words: Sequence[int]) -> Span:
         """Take the auxiliaries and negations before the cue's first word to it."""
