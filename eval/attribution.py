@@ -9,7 +9,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -57,17 +57,27 @@ def figures(shared: Path, model: Path = MODEL_FOLDER, change: Change = unchanged
         change: what is done to each article before it is read; its characters must keep their places.
 
     """
-    corpora = shared / "corpora"
-    rows = map(change, gold(corpora / "polnear-dev.jsonl.gz"))
+    path = shared / "corpora" / "polnear-dev.jsonl.gz"
+    return score(shared, path, predictions(map(change, gold(path)), model))
+
+
+def score(shared: Path, path: Path, found: Iterable[dict[str, Any]]) -> dict[str, float]:
+    """Score predictions, print what the score prints, and return its F1s.
+
+    Args:
+        shared: folder with corpora and score.
+        path: the gold articles.
+        found: the predictions.
+
+    """
     with tempfile.TemporaryDirectory() as scratch:
-        found = Path(scratch, "predictions.jsonl")
-        found.write_text("".join(json.dumps(row) + "\n" for row in predictions(rows, model)), encoding="utf-8")
-        files = (corpora / "polnear-dev.jsonl.gz", corpora / "polnear-dev-corenlp.jsonl.gz", found)
-        score = subprocess.run(
-            [sys.executable, shared / "score" / "attribution.py", *files], capture_output=True, text=True, check=True
-        )
-    print(score.stdout)
-    lines = re.findall(r"^(exact|token|attribution)\s+(\w+)\s.*F1\s+([\d.]+)", score.stdout, re.MULTILINE)
+        written = Path(scratch, "predictions.jsonl")
+        written.write_text("".join(json.dumps(row) + "\n" for row in found), encoding="utf-8")
+        tokens = shared / "corpora" / "polnear-dev-corenlp.jsonl.gz"
+        command = [sys.executable, *map(str, (shared / "score" / "attribution.py", path, tokens, written))]
+        printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    print(printed)
+    lines = re.findall(r"^(exact|token|attribution)\s+(\w+)\s.*F1\s+([\d.]+)", printed, re.MULTILINE)
     return {f"{kind} {role}": float(value) for kind, role, value in lines}
 
 

@@ -1,13 +1,13 @@
 """`python -m training`: from the corpora to a scored, exported reader model, in one command that can be cut.
 
-With --resume it goes on from the last checkpoint; a run whose passes are done is exported and scored again.
+With --resume it goes on from the last checkpoint; a run whose passes are done is exported and scored again. What a
+plan holds (`training.loop.Plan`) can be set, to try something else.
 """
 
 import argparse
-from dataclasses import replace
+from dataclasses import fields
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Final
 
 import torch
 
@@ -20,9 +20,6 @@ from training.examples import ExampleMaker
 from training.export import export
 from training.loop import Material, Plan, Run
 from training.network import Network
-
-LAST: Final[dict[str, Any]] = {"passes": 1, "rate": 5e-5, "head_rate": 2.5e-4, "silver": 0.1}
-"""How the last passes differ from the others."""
 
 
 def pretrained_folder() -> Path:
@@ -52,36 +49,32 @@ def material(corpora: Path, names: int = 2) -> list[Material]:
     ]
 
 
-def train(corpora: Path, folder: Path, plan: Plan, *, resume: bool) -> Path:
-    """Train a model in `folder` from the corpora: first on everything, then, milder, with less of silver labels.
+def train(given: list[Material], folder: Path, plan: Plan, *, resume: bool, first: Path | None = None) -> Path:
+    """Train a model in a folder; return its checkpoint.
 
-    Returns:
-        The checkpoint of the last run.
+    Args:
+        given: what is learned from.
+        folder: of the run.
+        plan: how.
+        resume: whether to go on from the folder's checkpoint, if it has one.
+        first: a checkpoint with whose network the run begins, where it does not go on.
 
     """
-    first = _run(folder, plan)
+    pretrained = pretrained_folder()
+    torch.manual_seed(plan.seed)
+    maker = ExampleMaker(PieceCutter(pretrained / "tokenizer.json"), cut_of(plan), plan.silver)
+    run = Run(folder, plan, Network(pretrained), maker)
     if resume:
-        first.resume()
-    first.train(material(corpora))
-    last = _run(folder / "last", replace(plan, **LAST))
-    if resume:
-        last.resume()
-    last.begin_from(first.checkpoint)
-    last.train(material(corpora, names=4))
-    return last.checkpoint
+        run.resume()
+    if first is not None:
+        run.begin_from(first)
+    run.train(given)
+    return run.checkpoint
 
 
 def cut_of(plan: Plan) -> Cut:
     """Say how a plan cuts texts into windows."""
     return Cut(plan.window, plan.reach, plan.context)
-
-
-def _run(folder: Path, plan: Plan) -> Run:
-    pretrained = pretrained_folder()
-    cutter = PieceCutter(pretrained / "tokenizer.json")
-    torch.manual_seed(plan.seed)
-    maker = ExampleMaker(cutter, cut_of(plan), plan.silver)
-    return Run(folder, plan, Network(pretrained), maker)
 
 
 def main() -> None:
@@ -90,12 +83,17 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with corpora and scores")
     parser.add_argument("--run", type=Path, default=Path("runs/reader"), help="folder of the run")
     parser.add_argument("--model", type=Path, default=MODEL_FOLDER, help="where to write the model")
-    parser.add_argument("--passes", type=int, default=Plan().passes)
-    parser.add_argument("--seed", type=int, default=Plan().seed)
     parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint")
+    parser.add_argument("--begin-from", type=Path, help="a checkpoint of another run, with whose network to begin")
+    parser.add_argument("--names", type=int, default=2, help="times a pass goes through the corpora of names")
+    plain = Plan()
+    for part in fields(Plan):
+        value = getattr(plain, part.name)
+        parser.add_argument(f"--{part.name.replace('_', '-')}", type=type(value), default=value, help=f"({value})")
     options = parser.parse_args()
-    plan = Plan(passes=options.passes, seed=options.seed)
-    checkpoint = train(options.shared / "corpora", options.run, plan, resume=options.resume)
+    plan = Plan(**{part.name: getattr(options, part.name) for part in fields(Plan)})
+    given = material(options.shared / "corpora", options.names)
+    checkpoint = train(given, options.run, plan, resume=options.resume, first=options.begin_from)
     tokenizer = pretrained_folder() / "tokenizer.json"
     export(checkpoint, tokenizer, options.model, cut_of(plan))
     print(write_card(options.shared, options.model, plan))
