@@ -170,3 +170,11 @@ def test_an_agency_that_speaks_for_itself_is_the_speaker() -> None:
     _, (one,) = statements("{content:1 The pier fell}, {cue:1 according to} {source:1 Reuters}.")
     assert one.speaker == "Reuters"
     assert one.via == ()
+
+
+def test_words_that_are_only_withheld_make_no_statement() -> None:
+    text, reading = marked(
+        "{source:1 Ruiz} {cue:1 declined} {content:1 to comment on it}. {source:2 Odera} {cue:2 refused} "
+        "{content:2 to rule out a strike}."
+    )
+    assert [one.content[0].of(text) for one in assemble(text, reading)] == ["to rule out a strike"]

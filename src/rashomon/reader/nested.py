@@ -15,7 +15,7 @@ from rashomon.model import Attribution, Span, Token
 from rashomon.reader.phrases import Phrases
 
 _SCORE: Final = 0.8
-"""Share of the outer attribution's score: read by hand, four in five of what the rules find is said."""
+"""Share of the outer attribution's score: four in five of what the rules find is said (`eval.nested`, check half)."""
 _MAY_BE_OWN: Final = frozenset({"i", "we", "you", "he", "she", "they", "it"})
 """Words that may stand for the outer speaker."""
 _OF_MIND: Final = frozenset(
