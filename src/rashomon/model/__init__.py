@@ -1,14 +1,17 @@
 """The nouns: frozen values that every room shares. Standard library only."""
 
+from rashomon.model.actor import Actor, Judgement, Match, Reason, Verdict
 from rashomon.model.annotation import Attribution, Entity, Quotation, Reading, Token, unbroken
 from rashomon.model.answer import Answer, Citation
 from rashomon.model.article import Article, Dropped, Fact, Metadata, Origin, Skipped
 from rashomon.model.ids import content_id
+from rashomon.model.referent import Kind, Member, Mention, Naming, Referent, Role
 from rashomon.model.sheet import Sheet, Stage
 from rashomon.model.span import Anchor, Span, hull
 from rashomon.model.statement import Form, Relay, Statement
 
 __all__ = [
+    "Actor",
     "Anchor",
     "Answer",
     "Article",
@@ -18,17 +21,27 @@ __all__ = [
     "Entity",
     "Fact",
     "Form",
+    "Judgement",
+    "Kind",
+    "Match",
+    "Member",
+    "Mention",
     "Metadata",
+    "Naming",
     "Origin",
     "Quotation",
     "Reading",
+    "Reason",
+    "Referent",
     "Relay",
+    "Role",
     "Sheet",
     "Skipped",
     "Span",
     "Stage",
     "Statement",
     "Token",
+    "Verdict",
     "content_id",
     "hull",
     "unbroken",

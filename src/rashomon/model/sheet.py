@@ -5,6 +5,7 @@ from typing import Protocol
 
 from rashomon.model.annotation import Reading
 from rashomon.model.article import Article
+from rashomon.model.referent import Referent
 from rashomon.model.statement import Statement
 
 
@@ -15,12 +16,14 @@ class Sheet:
     Attributes:
         article: the article, always there.
         reading: made by the reader; None before, and for an article that is not read.
-        statements: made from the reading; None before.
+        referents: whom and what the article speaks of, made from the reading; None before.
+        statements: made from the reading and the referents; None before.
 
     """
 
     article: Article
     reading: Reading | None = None
+    referents: tuple[Referent, ...] | None = None
     statements: tuple[Statement, ...] | None = None
 
 

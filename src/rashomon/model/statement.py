@@ -44,6 +44,8 @@ class Statement:
         form: whose wording the content is.
         speaker: the speaker's name as the article gives it in full, or the speaker's words; None if not known.
         speaks_for: on whose behalf, if the article says so.
+        speaker_id: id of the referent that speaks; None if not known.
+        speaks_for_id: id of the referent on whose behalf; None if the article does not say.
         via: the chain of voices between the speaker and the outlet, nearest to the speaker first.
         inside: id of the statement within whose content this one is made.
         strength: the codebook's word for the cue: neutral, stressed, claimed, admitted, denied, ...
@@ -61,6 +63,8 @@ class Statement:
     form: Form
     speaker: str | None = None
     speaks_for: str | None = None
+    speaker_id: str | None = None
+    speaks_for_id: str | None = None
     via: tuple[Relay, ...] = ()
     inside: str | None = None
     strength: str = "neutral"
