@@ -72,7 +72,7 @@ def ledger() -> Sheet:
     )
     words = (Token(place(LEDGER, "Mayor"), "PROPN", 1, "nsubj"), Token(place(LEDGER, "denies"), "VERB", 1, "root"))
     reading = Reading(article.id, words, sentences, entities, ())
-    return Sheet(article, reading, (direct, relayed))
+    return Sheet(article, reading, statements=(direct, relayed))
 
 
 def courier() -> Sheet:
@@ -104,7 +104,7 @@ def courier() -> Sheet:
         form=Form.MIXED,
         how="rule: invented",
     )
-    return Sheet(article, Reading(article.id, (), (), (), ()), (outer, inner, formula))
+    return Sheet(article, Reading(article.id, (), (), (), ()), statements=(outer, inner, formula))
 
 
 def diario() -> Sheet:

@@ -62,10 +62,10 @@ def treebank(corpora: Path, name: str, part: str) -> list[Document]:
 
     """
     with gzip.open(corpora / f"{name}-{part}.conllu.gz", "rt", encoding="utf-8") as handle:
-        return [_document(built, names=name == "gum") for built in _documents(handle)]
+        return [_document(built, names=name == "gum") for built in documents_in(handle)]
 
 
-def _documents(lines: Iterator[str]) -> Iterator[_Building]:
+def documents_in(lines: Iterator[str]) -> Iterator[_Building]:
     built = _Building()
     gap = "\n"
     for line in (line.rstrip("\n") for line in lines):

@@ -1,0 +1,1 @@
+"""One article's reading -> chains of mentions that mean the same."""

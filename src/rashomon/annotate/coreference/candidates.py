@@ -1,0 +1,323 @@
+"""Mentions of an article before they are tied: its noun phrases and pronouns, with what each shows of itself.
+
+A mention is found by its head in the syntax. Its span is the head's whole phrase, without what is coordinated with it;
+its core is without relative clauses and appositions, which is how a person would cite it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from rashomon.annotate.coreference.pronouns import PRONOUNS, Pronoun
+from rashomon.annotate.folding import fold
+from rashomon.codebook.bodies import is_body
+from rashomon.codebook.genders import gender_of_name, gender_of_noun
+from rashomon.codebook.nouns import singular
+from rashomon.codebook.titles import find_titles
+from rashomon.model import Naming, Reading, Span, Token
+
+_NOUNS: Final = frozenset({"NOUN", "PROPN"})
+_PERSONAL: Final = frozenset({"person"})
+_TYPES: Final = frozenset({"person", "organisation", "place", "group", "event", "misc"})
+_OUTSIDE: Final = ("conj", "cc", "case", "cop", "mark", "parataxis", "discourse", "orphan", "advcl", "aux", "csubj")
+"""Relations, at a head, of words that are no part of its phrase."""
+_OUTSIDE_OF_ROOTS: Final = ("nsubj", "obl", "advmod", "punct", "vocative", "expl", "ccomp", "dislocated", "obj")
+_APART: Final = ("acl:relcl", "appos", "acl", "parataxis", "advcl:relcl", "dep")
+_WITHIN_NAMES: Final = ("flat", "compound", "fixed", "goeswith")
+_DEFINITE: Final = {"the": "the", "a": "a", "an": "a", "this": "this", "that": "this", "these": "this", "those": "this"}
+_EXPLETIVE: Final = "expl"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mention that nothing is tied to yet.
+
+    Attributes:
+        number: its place among the article's candidates, in the order of the text.
+        head: index of its head among the reading's tokens.
+        span: the whole phrase.
+        core: the phrase without relative clauses and appositions.
+        naming: by what kind of words it names.
+        words: the core's words, folded, without determiners at its head.
+        noun: the head, folded and in the singular.
+        name: of a name, its words, folded; empty for others.
+        type: the entity type that the reader gave, or "person" or "organisation" where the head noun says it.
+        gender: "m", "f", "n" for what is no person; empty where nothing shows it.
+        plural: whether it is several; None where nothing shows it.
+        pronoun: what kind of pronoun it is, if it is one.
+        determiner: "the", "a", "this", "poss" or empty.
+        sentence: index of its sentence.
+        relation: the head's dependency relation.
+        governor: index of the token that the head depends on.
+        quotation: index of the quotation in which it stands; -1 where it stands in none.
+        entity: index of the entity that gave it its type; -1 where none did.
+
+    """
+
+    number: int
+    head: int
+    span: Span
+    core: Span
+    naming: Naming
+    words: tuple[str, ...]
+    noun: str
+    name: tuple[str, ...]
+    type: str
+    gender: str
+    plural: bool | None
+    pronoun: Pronoun | None
+    determiner: str
+    sentence: int
+    relation: str
+    governor: int
+    quotation: int
+    entity: int
+
+
+def candidates_of(text: str, reading: Reading) -> tuple[Candidate, ...]:
+    """Find the mentions of an article.
+
+    Args:
+        text: the article's untouched text.
+        reading: what the reader found in it.
+
+    Returns:
+        In the order of their heads.
+
+    """
+    return tuple(Finder(text, reading).all())
+
+
+class Finder:
+    """Finds the candidates of one article, at given heads or wherever there may be one."""
+
+    def __init__(self, text: str, reading: Reading) -> None:
+        """Look up what stands where.
+
+        Args:
+            text: the article's untouched text.
+            reading: what the reader found in it.
+
+        """
+        self._text = text
+        self._reading = reading
+        self._tokens = reading.tokens
+        self._children: list[list[int]] = [[] for _ in self._tokens]
+        for i, token in enumerate(self._tokens):
+            if token.head != i:
+                self._children[token.head].append(i)
+        self._titles = find_titles(text)
+
+    def all(self) -> Iterator[Candidate]:
+        """Find all mentions."""
+        heads = [i for i, token in enumerate(self._tokens) if self._may_head(i, token)]
+        for number, head in enumerate(heads):
+            yield self.at(head, number)
+
+    def at(self, head: int, number: int, span: Span | None = None) -> Candidate:
+        """Describe the mention with a head.
+
+        Args:
+            head: index of the token.
+            number: the mention's place among the others.
+            span: the words that it is known to have; found by the syntax where None.
+
+        """
+        token = self._tokens[head]
+        whole = span or self._phrase(head, apart=True)
+        core = self._phrase(head, apart=False)
+        entity = self._entity_at[head]
+        pronoun = PRONOUNS.get(token.span.of(self._text).casefold()) if token.upos in {"PRON", "DET", "ADJ"} else None
+        name = self._name(head, entity) if pronoun is None else ()
+        kind = self._type(head, entity, core)
+        naming = Naming.PRONOUN if pronoun else Naming.NAME if name else Naming.DESCRIPTION
+        noun = singular(fold(token.span.of(self._text)))
+        words, determiner = self._words(head, core)
+        return Candidate(
+            number=number,
+            head=head,
+            span=whole,
+            core=core,
+            naming=naming,
+            words=words,
+            noun=noun,
+            name=name,
+            type=kind,
+            gender=self._gender(pronoun, name, words, kind),
+            plural=self._plural(token, pronoun, name, noun),
+            pronoun=pronoun,
+            determiner=determiner,
+            sentence=self._sentence_at[head],
+            relation=token.relation,
+            governor=token.head,
+            quotation=self._quotation_at[head],
+            entity=entity,
+        )
+
+    def _may_head(self, i: int, token: Token) -> bool:
+        relation = token.relation
+        if token.upos == "PRON":
+            word = token.span.of(self._text).casefold()
+            return relation != _EXPLETIVE and word in PRONOUNS
+        if token.upos not in _NOUNS or relation.startswith(_WITHIN_NAMES):
+            return token.upos in _NOUNS and relation == "compound" and self._starts_entity(i)
+        if self._inside_entity(i):
+            return False
+        return relation not in {"fixed", "goeswith", "flat", "discourse"}
+
+    def _starts_entity(self, i: int) -> bool:
+        """Whether a compound noun is a name by itself ("Moscow" in "Moscow officials")."""
+        entity = self._entity_at[i]
+        if entity < 0:
+            return False
+        span = self._reading.entities[entity].span
+        return self._head_of(span) == i and not span.contains(self._tokens[self._tokens[i].head].span)
+
+    def _inside_entity(self, i: int) -> bool:
+        """Whether a noun is a part of a longer name without being its head ("Peru" in "Bank of Peru")."""
+        entity = self._entity_at[i]
+        return entity >= 0 and self._head_of(self._reading.entities[entity].span) != i
+
+    def _head_of(self, span: Span) -> int:
+        inside = [k for k in self._tokens_in(span) if not span.contains(self._tokens[self._tokens[k].head].span)]
+        roots = [k for k in self._tokens_in(span) if self._tokens[k].head == k]
+        found = inside or roots or list(self._tokens_in(span))
+        return found[0] if found else -1
+
+    def _tokens_in(self, span: Span) -> range:
+        return range(self._token_from(span.start), self._token_from(span.end))
+
+    def _token_from(self, at: int) -> int:
+        low, high = 0, len(self._tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if self._tokens[middle].span.start < at:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def _phrase(self, head: int, *, apart: bool) -> Span:
+        """The characters of a head's phrase, with or without clauses and appositions."""
+        inside, waiting = [head], [head]
+        while waiting:
+            i = waiting.pop()
+            for child in self._children[i]:
+                relation = self._tokens[child].relation
+                if i == head and relation.startswith(_OUTSIDE):
+                    continue
+                if i == head and self._is_predicate(head) and relation.startswith(_OUTSIDE_OF_ROOTS):
+                    continue
+                if not apart and i == head and relation.startswith(_APART):
+                    continue
+                inside.append(child)
+                waiting.append(child)
+        left, right = self._contiguous(sorted(inside), head)
+        while left < head and self._tokens[left].upos in {"PUNCT", "ADP", "CCONJ", "SCONJ"}:
+            left += 1
+        while right > head and self._tokens[right].upos in {"PUNCT", "CCONJ"} and not self._closes(left, right):
+            right -= 1
+        if right > head and self._tokens[right].upos == "PART":
+            right -= 1
+        return Span(self._tokens[left].span.start, self._tokens[right].span.end)
+
+    def _is_predicate(self, head: int) -> bool:
+        token = self._tokens[head]
+        return token.head == head or any(self._tokens[c].relation == "cop" for c in self._children[head])
+
+    def _closes(self, left: int, right: int) -> bool:
+        """Whether the last mark belongs to the phrase: a bracket or a full stop of initials that opened within it."""
+        mark = self._tokens[right].span.of(self._text)
+        return mark in {")", "]"} and any(
+            self._tokens[k].span.of(self._text) in {"(", "["} for k in range(left, right)
+        )
+
+    @staticmethod
+    def _contiguous(inside: Sequence[int], head: int) -> tuple[int, int]:
+        """The run of tokens around the head in which nothing is left out."""
+        known = set(inside)
+        left = right = head
+        while left - 1 in known:
+            left -= 1
+        while right + 1 in known:
+            right += 1
+        return left, right
+
+    def _name(self, head: int, entity: int) -> tuple[str, ...]:
+        if entity >= 0 and self._reading.entities[entity].type in _TYPES:
+            words = self._reading.entities[entity].span.of(self._text)
+        elif self._tokens[head].upos == "PROPN":
+            words = self._tokens[head].span.of(self._text)
+        else:
+            return ()
+        if not any(letter.isupper() for letter in words):
+            return ()
+        return tuple(word for word in fold(words).replace("-", " ").replace("’", "'").split() if word != "the")
+
+    def _type(self, head: int, entity: int, core: Span) -> str:
+        if entity >= 0 and self._reading.entities[entity].type in _TYPES:
+            return self._reading.entities[entity].type
+        token = self._tokens[head].span
+        if any(title.end == token.end for title in self._titles):
+            return "person"
+        if is_body(Span(min(core.start, token.start), token.end).of(self._text)):
+            return "organisation"
+        return "date" if entity >= 0 and self._reading.entities[entity].type == "date" else ""
+
+    def _words(self, head: int, core: Span) -> tuple[tuple[str, ...], str]:
+        inside = list(self._tokens_in(core))
+        determiner = ""
+        for i in inside:
+            word = self._tokens[i].span.of(self._text).casefold()
+            if i < head and self._tokens[i].relation == "det" and not determiner:
+                determiner = _DEFINITE.get(word, "")
+            if i < head and self._tokens[i].relation == "nmod:poss" and not determiner:
+                determiner = "poss"
+        words = tuple(
+            fold(self._tokens[i].span.of(self._text))
+            for i in inside
+            if self._tokens[i].upos not in {"DET", "PUNCT", "ADP", "PART"}
+        )
+        return words, determiner
+
+    def _gender(self, pronoun: Pronoun | None, name: Sequence[str], words: Sequence[str], kind: str) -> str:
+        if pronoun:
+            return pronoun.gender
+        for word in words:
+            if gender := gender_of_noun(word):
+                return gender
+        if name and kind in _PERSONAL:
+            return gender_of_name(name[0]) if len(name) > 1 else ""
+        return "n" if kind in {"organisation", "place", "event", "misc"} else ""
+
+    def _plural(self, token: Token, pronoun: Pronoun | None, name: Sequence[str], noun: str) -> bool | None:
+        if pronoun:
+            return pronoun.plural
+        if name and token.upos == "PROPN":
+            return None
+        return fold(token.span.of(self._text)) != noun
+
+    @cached_property
+    def _entity_at(self) -> list[int]:
+        found = [-1] * len(self._tokens)
+        for k, entity in enumerate(self._reading.entities):
+            for i in self._tokens_in(entity.span):
+                found[i] = k
+        return found
+
+    @cached_property
+    def _sentence_at(self) -> list[int]:
+        found = [0] * len(self._tokens)
+        for k, sentence in enumerate(self._reading.sentences):
+            for i in self._tokens_in(sentence):
+                found[i] = k
+        return found
+
+    @cached_property
+    def _quotation_at(self) -> list[int]:
+        found = [-1] * len(self._tokens)
+        for k, quotation in enumerate(self._reading.quotations):
+            for i in self._tokens_in(quotation.span):
+                found[i] = k
+        return found

@@ -1,0 +1,87 @@
+"""A scene: an article's candidates with what stands around them: who speaks where, what hangs on what."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rashomon.annotate.coreference.candidates import Candidate
+from rashomon.model import Reading, Span
+
+_SUBJECTS: Final = ("nsubj", "nsubj:pass", "nsubj:outer")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a decision about two candidates may look at.
+
+    Attributes:
+        candidates: in the order of their heads.
+        said_by: for each candidate, the numbers of the candidates that are the source of the innermost attribution
+            within whose content it stands.
+        speaks: for each candidate, whether it is the head of a source.
+        subject_of: for each candidate that is a predicate ("is the president"), the number of its subject; else -1.
+        apposed_to: for each candidate in apposition, the number of the noun it explains; else -1.
+
+    """
+
+    candidates: tuple[Candidate, ...]
+    said_by: tuple[frozenset[int], ...]
+    speaks: tuple[bool, ...]
+    subject_of: tuple[int, ...]
+    apposed_to: tuple[int, ...]
+
+
+def scene_of(reading: Reading, candidates: Sequence[Candidate]) -> Scene:
+    """Set the scene of an article.
+
+    Args:
+        reading: what the reader found in the article.
+        candidates: its mentions.
+
+    """
+    at_head = {one.head: one.number for one in candidates}
+    sources = [_heads(candidates, one.source) for one in reading.attributions]
+    said_by: list[frozenset[int]] = [frozenset()] * len(candidates)
+    width = [len(reading.tokens) + 1] * len(candidates)
+    starts = [reading.tokens[one.head].span for one in candidates]
+    for attribution, source in zip(reading.attributions, sources, strict=True):
+        size = sum(len(span) for span in attribution.content)
+        for number, head in enumerate(starts):
+            inside = any(span.contains(head) for span in attribution.content)
+            if inside and source and (not said_by[number] or size < width[number]):
+                said_by[number], width[number] = frozenset(source), size
+    speaking = {number for source in sources for number in source}
+    return Scene(
+        tuple(candidates),
+        tuple(said_by),
+        tuple(number in speaking for number in range(len(candidates))),
+        tuple(_subject(reading, one, at_head) for one in candidates),
+        tuple(_apposed(one, at_head) for one in candidates),
+    )
+
+
+def _heads(candidates: Sequence[Candidate], spans: Sequence[Span]) -> list[int]:
+    """The candidates that a source names: the widest that end within it."""
+    inside = [one for one in candidates if any(span.contains(one.core) or one.core.contains(span) for span in spans)]
+    return [
+        one.number
+        for one in inside
+        if not any(other.core.contains(one.core) and other.number != one.number for other in inside)
+    ]
+
+
+def _subject(reading: Reading, one: Candidate, at_head: dict[int, int]) -> int:
+    copula = any(
+        token.head == one.head and token.relation == "cop"
+        for token in reading.tokens[max(0, one.head - 12) : one.head]
+    )
+    if not copula:
+        return -1
+    for i in range(max(0, one.head - 30), one.head):
+        if reading.tokens[i].head == one.head and reading.tokens[i].relation in _SUBJECTS:
+            return at_head.get(i, -1)
+    return -1
+
+
+def _apposed(one: Candidate, at_head: dict[int, int]) -> int:
+    return at_head.get(one.governor, -1) if one.relation in {"appos", "nmod:desc"} else -1
