@@ -1,0 +1,35 @@
+"""The vocabulary of seats: names of houses and streets that stand for a government ("the Kremlin")."""
+
+import re
+from dataclasses import dataclass
+
+from rashomon.codebook.loading import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Names that stand for one government, ministry or parliament.
+
+    Attributes:
+        name: what the entry is called.
+        alpha3: ISO 3166 code of the state.
+        sector: PLOVER's code.
+        words: the names, as they are printed.
+        example: a text that has one of them.
+        counter_example: a text that has none.
+
+    """
+
+    name: str
+    alpha3: str
+    sector: str
+    words: tuple[str, ...]
+    example: str
+    counter_example: str
+
+
+def _matches(entry: Seat, text: str) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) for word in entry.words)
+
+
+SEATS = Vocabulary("seats", Seat, _matches)
