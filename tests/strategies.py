@@ -9,11 +9,17 @@ from rashomon.model import (
     Entity,
     Fact,
     Form,
+    Kind,
+    Member,
+    Mention,
     Metadata,
+    Naming,
     Origin,
     Quotation,
     Reading,
+    Referent,
     Relay,
+    Role,
     Sheet,
     Span,
     Statement,
@@ -97,12 +103,70 @@ def readings(draw: st.DrawFn, article: Article) -> Reading:
     )
 
 
+maybe = st.one_of(st.none(), words)
+
+
 @st.composite
-def statements(draw: st.DrawFn, article: Article, inside: str | None = None) -> Statement:
-    """A statement in an article."""
+def mentions(draw: st.DrawFn, text: str) -> tuple[Mention, ...]:
+    """Mentions in a text; at least one."""
+    spans = draw(ordered_spans(text, least=1))
+    return tuple(
+        Mention(span, draw(st.sampled_from(Naming)), draw(st.one_of(st.just(""), words)), draw(scores))
+        for span in spans
+    )
+
+
+@st.composite
+def roles(draw: st.DrawFn, text: str) -> Role:
+    """A role, of any standing."""
+    standing = draw(st.sampled_from(["held", "claimed", "denied"]))
+    codes = st.sampled_from([None, "PER", "GOV"])
+    return Role(
+        draw(words),
+        draw(spans(text)),
+        draw(maybe),
+        draw(codes),
+        draw(codes),
+        standing,
+        draw(st.sampled_from(["", "so-called"])),
+    )
+
+
+@st.composite
+def referents(draw: st.DrawFn, article: Article) -> Referent:
+    """A referent of an article."""
+    text = article.text
+    return Referent(
+        article.id,
+        draw(words),
+        draw(mentions(text)),
+        kind=draw(st.one_of(st.none(), st.sampled_from(Kind))),
+        named=draw(st.booleans()),
+        country=draw(st.sampled_from([None, "PER", "KEN"])),
+        sector=draw(st.sampled_from([None, "GOV"])),
+        roles=tuple(draw(st.lists(roles(text), max_size=2))),
+        members=tuple(Member(draw(words), span) for span in draw(ordered_spans(text))),
+        quantity=draw(st.sampled_from(["", "more than 50"])),
+        doubt=draw(st.sampled_from(["", "is she Odera?"])),
+    )
+
+
+@st.composite
+def statements(
+    draw: st.DrawFn, article: Article, inside: str | None = None, speakers: tuple[str, ...] = ()
+) -> Statement:
+    """A statement in an article.
+
+    Args:
+        draw: of Hypothesis.
+        article: the article.
+        inside: id of the statement around it.
+        speakers: ids of the article's referents.
+
+    """
     text = article.text
     found = draw(attributions(text))
-    maybe = st.one_of(st.none(), words)
+    anyone = st.sampled_from([None, *speakers])
     return Statement(
         article.id,
         found.source,
@@ -111,6 +175,8 @@ def statements(draw: st.DrawFn, article: Article, inside: str | None = None) -> 
         form=draw(st.sampled_from(Form)),
         speaker=draw(maybe),
         speaks_for=draw(maybe),
+        speaker_id=draw(anyone),
+        speaks_for_id=draw(anyone),
         via=tuple(Relay(draw(words), span) for span in draw(ordered_spans(text))),
         inside=inside,
         doubt=draw(st.sampled_from(["", "who is he?"])),
@@ -123,7 +189,11 @@ def sheets(draw: st.DrawFn) -> Sheet:
     """An article with some of its layers."""
     article = draw(articles())
     reading = draw(st.one_of(st.none(), readings(article)))
-    outer = draw(st.lists(statements(article), max_size=3, unique_by=lambda one: one.id))
-    inner = draw(st.lists(statements(article, outer[0].id), max_size=1)) if outer else []
+    named = draw(
+        st.one_of(st.none(), st.lists(referents(article), max_size=3, unique_by=lambda one: one.id).map(tuple))
+    )
+    speakers = tuple(one.id for one in named or ())
+    outer = draw(st.lists(statements(article, speakers=speakers), max_size=3, unique_by=lambda one: one.id))
+    inner = draw(st.lists(statements(article, outer[0].id, speakers), max_size=1)) if outer else []
     said = tuple({one.id: one for one in (*inner, *outer)}.values())
-    return Sheet(article, reading, draw(st.sampled_from([None, said])))
+    return Sheet(article, reading, named, draw(st.sampled_from([None, said])))

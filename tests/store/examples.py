@@ -9,11 +9,17 @@ from rashomon.model import (
     Entity,
     Fact,
     Form,
+    Kind,
+    Member,
+    Mention,
     Metadata,
+    Naming,
     Origin,
     Quotation,
     Reading,
+    Referent,
     Relay,
+    Role,
     Sheet,
     Span,
     Statement,
@@ -36,7 +42,7 @@ def find(whole: str, words: str) -> Span:
 
 
 def sheet(number: int = 1, outlet: str = "The Ledger", title: str | None = None) -> Sheet:
-    """An article with a reading of it and two statements, one inside the other."""
+    """An article with a reading of it, whom it speaks of, and two statements, one inside the other."""
     whole = text(number)
     metadata = Metadata(
         title=Fact(title or f"Harbour row, day {number}", Origin.TEXT, Span(0, whole.index("\n"))),
@@ -45,7 +51,8 @@ def sheet(number: int = 1, outlet: str = "The Ledger", title: str | None = None)
     )
     dropped = (Dropped(find(whole, "Share this 12"), "share counter"),)
     article = Article(f"{number:03}.txt", whole, metadata, dropped)
-    return Sheet(article, _reading(article), _statements(article))
+    referents = _referents(article)
+    return Sheet(article, _reading(article), referents, _statements(article, referents[0].id))
 
 
 def _reading(article: Article) -> Reading:
@@ -65,12 +72,39 @@ def _reading(article: Article) -> Reading:
     )
 
 
-def _statements(article: Article) -> tuple[Statement, ...]:
+def _referents(article: Article) -> tuple[Referent, ...]:
+    whole = article.text
+    she = Mention(find(whole, "she"), Naming.PRONOUN, "the one who spoke last", 0.8)
+    mayor = Referent(
+        article.id,
+        "Inés Peñaló",
+        (Mention(find(whole, "Inés Peñaló"), Naming.NAME), she),
+        kind=Kind.PERSON,
+        sector="GOV",
+        roles=(Role("Mayor", find(whole, "Mayor"), body="Port Ash", sector="GOV"),),
+    )
+    boats = find(whole, f"{whole.split('counted ')[1].split(' ')[0]} boats")
+    fleet = Referent(
+        article.id,
+        "boats",
+        (Mention(boats, Naming.DESCRIPTION),),
+        kind=Kind.GROUP,
+        named=False,
+        members=(Member("the Ledger", find(whole, "the Ledger")),),
+        quantity=boats.of(whole).split(" ", maxsplit=1)[0],
+        doubt="whose boats?",
+    )
+    return mayor, fleet
+
+
+def _statements(article: Article, mayor_id: str) -> tuple[Statement, ...]:
     whole = article.text
     mayor, cue = (find(whole, "Mayor Inés Peñaló"),), (find(whole, "said"),)
     via = (Relay("The Ledger", find(whole, "the Ledger")),)
     content = (find(whole, "the pier was “safe”"),)
-    outer = Statement(article.id, mayor, cue, content, Form.MIXED, "Inés Peñaló", via=via, score=0.9)
+    outer = Statement(
+        article.id, mayor, cue, content, Form.MIXED, "Inés Peñaló", speaker_id=mayor_id, via=via, score=0.9
+    )
     inner = Statement(
         article.id, (), (), (find(whole, "safe"),), Form.DIRECT, inside=outer.id, strength="claimed", doubt="who?"
     )

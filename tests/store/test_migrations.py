@@ -8,9 +8,9 @@ from sqlalchemy.engine.interfaces import ReflectedColumn
 
 from rashomon.errors import CallError, StoryFileError
 from rashomon.store import StoryFile, sqlite, verify
+from rashomon.store.columns import METADATA
 from rashomon.store.migrations import MIGRATIONS, prepare
 from rashomon.store.migrations.first import first
-from rashomon.store.tables import METADATA
 from tests.store.examples import STAGES, sheet
 
 

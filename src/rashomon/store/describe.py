@@ -6,8 +6,8 @@ from typing import Final
 
 from sqlalchemy import Table
 
+from rashomon.store.columns import METADATA
 from rashomon.store.migrations import MIGRATIONS
-from rashomon.store.tables import METADATA
 
 _HEAD: Final = """# The tables of a story file
 

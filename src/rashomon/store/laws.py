@@ -1,9 +1,9 @@
 """What must hold of a sheet, whoever made it: checked before it is written, and again by `rashomon verify`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from rashomon.model import Article, Origin, Reading, Sheet, Span, Statement
+from rashomon.model import Article, Origin, Reading, Referent, Sheet, Span, Statement
 
 
 class Fault(NamedTuple):
@@ -18,7 +18,10 @@ def faults(sheet: Sheet) -> Iterator[Fault]:
     yield from _article(sheet.article)
     if sheet.reading:
         yield from _reading(sheet.reading, sheet.article)
+    referents = sheet.referents or ()
+    yield from _referents(referents, sheet.article)
     yield from _statements(sheet.statements or (), sheet.article)
+    yield from _speakers(sheet.statements or (), {one.id for one in referents})
 
 
 def _article(article: Article) -> Iterator[Fault]:
@@ -42,6 +45,27 @@ def _reading(reading: Reading, article: Article) -> Iterator[Fault]:
         if found.inside is not None and not 0 <= found.inside < len(reading.attributions):
             yield Fault(article.id, f"an attribution is said to stand inside number {found.inside}, which is not there")
     yield from _outside(article.id, named, article.text)
+
+
+def _referents(referents: Iterable[Referent], article: Article) -> Iterator[Fault]:
+    ids = list[str]()
+    for one in referents:
+        ids.append(one.id)
+        if one.article != article.id:
+            yield Fault(one.id, f"it belongs to the article {one.article}")
+        named = [("a mention", mention.span) for mention in one.mentions]
+        named += [("a role", role.span) for role in one.roles]
+        named += [("a member", member.span) for member in one.members]
+        yield from _outside(one.id, named, article.text)
+    if len(set(ids)) < len(ids):
+        yield Fault(article.id, "two of its referents are first mentioned by the same words")
+
+
+def _speakers(statements: Iterable[Statement], referents: Collection[str]) -> Iterator[Fault]:
+    for said in statements:
+        for what, referent in (("speaker", said.speaker_id), ("whom it speaks for", said.speaks_for_id)):
+            if referent is not None and referent not in referents:
+                yield Fault(said.id, f"the {what} is said to be {referent}, which is no referent of the article")
 
 
 def _statements(statements: Iterable[Statement], article: Article) -> Iterator[Fault]:

@@ -8,9 +8,11 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Table, select
 
-from rashomon.model import Article, Sheet, Statement, hull
+from rashomon.model import Article, Referent, Sheet, Statement, hull
 from rashomon.store import tables
-from rashomon.store.rows import Row, Rows, article_of, sheet_of, statements_of
+from rashomon.store.referent_rows import referents_of
+from rashomon.store.row import Row, Rows, whole
+from rashomon.store.rows import article_of, sheet_of, statements_of
 
 _ORDER: Final = {
     tables.STAGE: ("name",),
@@ -20,6 +22,10 @@ _ORDER: Final = {
     tables.QUOTATION: ("n",),
     tables.ATTRIBUTION: ("n",),
     tables.ATTRIBUTION_SPAN: ("attribution", "role", "n"),
+    tables.REFERENT: ("n",),
+    tables.MENTION: ("referent", "n"),
+    tables.ROLE: ("referent", "n"),
+    tables.MEMBER: ("referent", "n"),
     tables.STATEMENT: ("n",),
     tables.STATEMENT_SPAN: ("statement", "role", "n"),
     tables.RELAY: ("statement", "n"),
@@ -63,6 +69,15 @@ def statements(connection: Connection, article: str | None = None) -> list[State
     found = statements_of({table.name: rows(connection, table, article) for table in wanted})
     names = dict(connection.execute(select(tables.ARTICLE.c.id, tables.ARTICLE.c.name)).all())
     return sorted(found, key=lambda said: (names[said.article], said.article, _first(said), said.id))
+
+
+def referents(connection: Connection, article: str | None = None) -> list[Referent]:
+    """Return referents in the order of the article's name and of their first mention."""
+    wanted = (tables.REFERENT, tables.MENTION, tables.ROLE, tables.MEMBER)
+    with whole("a referent"):
+        found = referents_of({table.name: rows(connection, table, article) for table in wanted})
+    names = dict(connection.execute(select(tables.ARTICLE.c.id, tables.ARTICLE.c.name)).all())
+    return sorted(found, key=lambda one: (names[one.article], one.article, one.mentions[0].span, one.id))
 
 
 def _first(said: Statement) -> int:

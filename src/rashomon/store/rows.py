@@ -1,14 +1,12 @@
 """Sheets to rows and back. Pure: no database here.
 
-What it keeps true: `sheet_of(rows_of(sheet)) == sheet`, and rows that cannot be a sheet raise
-BrokenRowsError.
+What it keeps true: `sheet_of(rows_of(sheet)) == sheet`, and rows that cannot be a sheet raise BrokenRowsError.
 """
 
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
 from rashomon.model import (
@@ -28,19 +26,19 @@ from rashomon.model import (
     Statement,
 )
 from rashomon.store.offsets import pack, pack_syntax, unpack, unpack_syntax
+from rashomon.store.referent_rows import referent_rows, referents_of
+from rashomon.store.row import Row, Rows, span_of, span_row, whole
 
-Row: TypeAlias = Mapping[str, Any]
-Rows: TypeAlias = Mapping[str, Sequence[Row]]
 _Three: TypeAlias = tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]
 _ROLES: Final = ("source", "cue", "content")
+_PLAIN: Final = (
+    "speaker", "speaks_for", "speaker_id", "speaks_for_id", "inside", "strength", "how", "doubt", "score",
+)  # fmt: skip
+"""Columns of a statement that are the fields of the same name."""
 NO_CHARACTER: Final = re.compile("[\0\ud800-\udfff]")
 """NUL ends a text for SQL functions and is refused by PostgreSQL; half a surrogate pair cannot be written in UTF-8."""
 _SUSPECT: Final = re.compile(r"\\u0000|[\ud800-\udfff]")
 _LINE: Final = re.compile(r"[^\r\n]*\S[^\r\n]*")
-
-
-class BrokenRowsError(Exception):
-    """Rows that cannot be what they say: somebody or something else than Rashomon wrote to the file."""
 
 
 def rows_of(sheet: Sheet, stages: Mapping[str, str]) -> dict[str, list[Row]]:
@@ -55,18 +53,20 @@ def rows_of(sheet: Sheet, stages: Mapping[str, str]) -> dict[str, list[Row]]:
                 "text": article.text,
                 "language": article.language,
                 "unread": article.unread,
+                "referents": None if sheet.referents is None else len(sheet.referents),
                 "statements": None if statements is None else len(statements),
             }
         ],
         "stage": [{**own, "name": name, "version": version} for name, version in sorted(stages.items())],
         "fact": [own | _fact(name, fact) for name, fact in article.metadata.items()],
         "dropped": [
-            own | {"n": n, "reason": passage.reason} | _span(passage.span) for n, passage in enumerate(article.dropped)
+            own | {"n": n, "reason": passage.reason} | span_row(passage.span)
+            for n, passage in enumerate(article.dropped)
         ],
         "reading": [own | _tokens(reading)] if reading else [],
         "passage": _passages(article, reading),
         "entity": [
-            own | {"n": n, "type": entity.type, "score": entity.score} | _span(entity.span)
+            own | {"n": n, "type": entity.type, "score": entity.score} | span_row(entity.span)
             for n, entity in enumerate(reading.entities if reading else ())
         ],
         "quotation": [
@@ -78,10 +78,11 @@ def rows_of(sheet: Sheet, stages: Mapping[str, str]) -> dict[str, list[Row]]:
         "attribution_span": [
             own | {"attribution": n} | row for n, found in enumerate(attributions) for row in _roles(found)
         ],
+        **referent_rows(article.id, sheet.referents or ()),
         "statement": [own | {"n": n} | _statement(said) for n, said in enumerate(statements or ())],
         "statement_span": [own | {"statement": said.id} | row for said in statements or () for row in _roles(said)],
         "relay": [
-            own | {"statement": said.id, "n": n, "name": relay.name} | _span(relay.span)
+            own | {"statement": said.id, "n": n, "name": relay.name} | span_row(relay.span)
             for said in statements or ()
             for n, relay in enumerate(said.via)
         ],
@@ -112,12 +113,12 @@ def odd_value(rows: Rows, written: str) -> tuple[str, str, str] | None:
 
 def article_of(row: Row, facts: Iterable[Row], dropped: Iterable[Row]) -> Article:
     """Return an article from its rows."""
-    with _whole(row["id"]):
+    with whole(row["id"]):
         return Article(
             name=row["name"],
             text=row["text"],
             metadata=Metadata(**{fact["field"]: _fact_of(fact) for fact in facts}),
-            dropped=tuple(Dropped(_span_of(passage), passage["reason"]) for passage in dropped),
+            dropped=tuple(Dropped(span_of(passage), passage["reason"]) for passage in dropped),
             language=row["language"],
             unread=row["unread"],
         )
@@ -131,10 +132,10 @@ def _reading_of(rows: Rows) -> Reading | None:
     return Reading(
         article=row["article"],
         tokens=unpack_syntax(row["syntax"], unpack(row["tokens"])),
-        sentences=tuple(_span_of(passage) for passage in rows["passage"] if passage["kind"] == "sentence"),
-        entities=tuple(Entity(_span_of(entity), entity["type"], entity["score"]) for entity in rows["entity"]),
+        sentences=tuple(span_of(passage) for passage in rows["passage"] if passage["kind"] == "sentence"),
+        entities=tuple(Entity(span_of(entity), entity["type"], entity["score"]) for entity in rows["entity"]),
         quotations=tuple(
-            Quotation(_span_of(row), row["opened"], row["closed"], row["continues"]) for row in rows["quotation"]
+            Quotation(span_of(row), row["opened"], row["closed"], row["continues"]) for row in rows["quotation"]
         ),
         attributions=tuple(
             Attribution(*_three(spans, found["n"]), score=found["score"], inside=found["inside"])
@@ -145,7 +146,7 @@ def _reading_of(rows: Rows) -> Reading | None:
 
 def statements_of(rows: Rows) -> tuple[Statement, ...]:
     """Return statements from their rows, in the rows' order."""
-    with _whole("statement"):
+    with whole("statement"):
         return _statements_of(rows)
 
 
@@ -153,14 +154,13 @@ def _statements_of(rows: Rows) -> tuple[Statement, ...]:
     spans = _by_role(rows["statement_span"], "statement")
     relays: dict[str, list[Relay]] = {}
     for relay in rows["relay"]:
-        relays.setdefault(relay["statement"], []).append(Relay(relay["name"], _span_of(relay)))
-    plain = ("speaker", "speaks_for", "inside", "strength", "how", "doubt", "score")
+        relays.setdefault(relay["statement"], []).append(Relay(relay["name"], span_of(relay)))
     return tuple(
         Statement(
             row["article"],
             *_three(spans, row["id"]),
             form=Form(row["form"]),
-            **{name: row[name] for name in plain},
+            **{name: row[name] for name in _PLAIN},
             via=tuple(relays.get(row["id"], ())),
         )
         for row in rows["statement"]
@@ -170,43 +170,27 @@ def _statements_of(rows: Rows) -> tuple[Statement, ...]:
 def sheet_of(rows: Rows) -> Sheet:
     """Return a sheet from all the rows of one article."""
     row = rows["article"][0]
-    with _whole(row["id"]):
+    with whole(row["id"]):
         return Sheet(
             article=article_of(row, rows["fact"], rows["dropped"]),
             reading=_reading_of(rows),
+            referents=None if row["referents"] is None else referents_of(rows),
             statements=None if row["statements"] is None else _statements_of(rows),
         )
 
 
-@contextmanager
-def _whole(record: str) -> Iterator[None]:
-    try:
-        yield
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
-        message = f"the records of {record} cannot be read: {error}"
-        raise BrokenRowsError(message) from error
-
-
-def _span(span: Span | None) -> dict[str, int | None]:
-    return {"start": span.start if span else None, "stop": span.end if span else None}
-
-
-def _span_of(row: Row) -> Span:
-    return Span(row["start"], row["stop"])
-
-
 def _fact(name: str, fact: Fact) -> dict[str, Any]:
     row: dict[str, Any] = {"field": name, "value": fact.value, "origin": fact.origin.value, "evidence": fact.evidence}
-    return row | _span(fact.span)
+    return row | span_row(fact.span)
 
 
 def _quotation(n: int, quotation: Quotation) -> dict[str, Any]:
     marks = {"opened": quotation.opened, "closed": quotation.closed, "continues": quotation.continues}
-    return {"n": n, **_span(quotation.span), **marks}
+    return {"n": n, **span_row(quotation.span), **marks}
 
 
 def _fact_of(row: Row) -> Fact:
-    span = None if row["start"] is None else _span_of(row)
+    span = None if row["start"] is None else span_of(row)
     return Fact(row["value"], Origin(row["origin"]), span, row["evidence"])
 
 
@@ -219,32 +203,22 @@ def _passages(article: Article, reading: Reading | None) -> list[Row]:
         kind, spans = "sentence", list(reading.sentences)
     else:
         kind, spans = "line", [Span(*line.span()) for line in _LINE.finditer(article.text)]
-    return [{"article": article.id, "n": n, "kind": kind} | _span(span) for n, span in enumerate(spans)]
+    return [{"article": article.id, "n": n, "kind": kind} | span_row(span) for n, span in enumerate(spans)]
 
 
 def _roles(found: Attribution | Statement) -> list[dict[str, Any]]:
     spans = {"source": found.source, "cue": found.cue, "content": found.content}
-    return [{"role": role, "n": n, **_span(span)} for role in _ROLES for n, span in enumerate(spans[role])]
+    return [{"role": role, "n": n, **span_row(span)} for role in _ROLES for n, span in enumerate(spans[role])]
 
 
 def _statement(said: Statement) -> dict[str, str | float | None]:
-    return {
-        "id": said.id,
-        "form": said.form.value,
-        "speaker": said.speaker,
-        "speaks_for": said.speaks_for,
-        "inside": said.inside,
-        "strength": said.strength,
-        "how": said.how,
-        "doubt": said.doubt,
-        "score": said.score,
-    }
+    return {"id": said.id, "form": said.form.value} | {name: getattr(said, name) for name in _PLAIN}
 
 
 def _by_role(rows: Iterable[Row], owner: str) -> dict[tuple[Any, str], list[Span]]:
     spans: dict[tuple[Any, str], list[Span]] = {}
     for row in rows:
-        spans.setdefault((row[owner], row["role"]), []).append(_span_of(row))
+        spans.setdefault((row[owner], row["role"]), []).append(span_of(row))
     return spans
 
 

@@ -15,10 +15,10 @@ from typing import Final, Self
 from sqlalchemy import Connection, select
 
 from rashomon.errors import CallError
-from rashomon.model import Article, Sheet, Skipped, Statement
-from rashomon.store import reads, sqlite, tables, writes
+from rashomon.model import Actor, Article, Match, Referent, Sheet, Skipped, Statement, Verdict
+from rashomon.store import links, reads, sqlite, tables, writes
 from rashomon.store.opening import PATIENCE_S, connect
-from rashomon.store.rows import BrokenRowsError
+from rashomon.store.row import BrokenRowsError
 from rashomon.store.search import Hit, search
 
 _ARTICLE: Final = "article"
@@ -156,6 +156,55 @@ class StoryFile:
                 raise _not_one(_STATEMENT, record, [one for one, _ in found], [one for one, _ in ids])
             record, article = found[0]
             return next(said for said in reads.statements(connection, article) if said.id == record)
+
+    def referents(self, article: str | None = None) -> list[Referent]:
+        """Return all referents, or those of one article, in the order of its name and of their first mention."""
+        with self._reading() as connection:
+            return reads.referents(connection, None if article is None else self._id(connection, article))
+
+    def matches(self) -> list[Match]:
+        """Return what the last linking found to be, or perhaps to be, the same."""
+        with self._reading() as connection:
+            return links.matches(connection)
+
+    def actors(self) -> list[Actor]:
+        """Return the actors that the last linking made, as far as their articles still stand, by name and id."""
+        with self._reading() as connection:
+            return links.actors(connection)
+
+    def founders(self) -> dict[str, int]:
+        """Return the ids of the referents that ever founded an actor, with their numbers."""
+        with self._reading() as connection:
+            return links.founders(connection)
+
+    def verdicts(self) -> list[Verdict]:
+        """Return all that people said of actors, in the order in which they said it; what was undone, too."""
+        with self._reading() as connection:
+            return links.verdicts(connection)
+
+    def is_linked(self) -> bool:
+        """Say whether every referent has its actor; not so where an article was written since the last linking."""
+        with self._reading() as connection:
+            return links.is_linked(connection)
+
+    def write_links(self, matches: Sequence[Match], actors: Sequence[Actor]) -> None:
+        """Write matches and actors in place of the last ones, all or nothing; remember which referents found actors.
+
+        Args:
+            matches: of referents that are stored.
+            actors: no referent is in two of them.
+
+        Raises:
+            RetryError: another writer holds the file, the disk is full, or the file was moved.
+
+        """
+        with self._writing() as connection:
+            links.write_links(connection, matches, actors)
+
+    def judge(self, verdict: Verdict) -> bool:
+        """Append what a person says of actors; say whether it is new. It counts from the next linking on."""
+        with self._writing() as connection:
+            return links.judge(connection, verdict)
 
     def skipped(self) -> list[Skipped]:
         """Return the inputs that were left out, in the order of their names."""

@@ -9,10 +9,11 @@ from sqlalchemy import Connection, select
 
 from rashomon.errors import StoryFileError
 from rashomon.model import Sheet
-from rashomon.store import reads, sqlite, tables
+from rashomon.store import links, reads, sqlite, tables
 from rashomon.store.laws import Fault, faults
 from rashomon.store.opening import connect
-from rashomon.store.rows import BrokenRowsError, Rows, canonical, digest, rows_of, sheet_of
+from rashomon.store.row import BrokenRowsError, Rows
+from rashomon.store.rows import canonical, digest, rows_of, sheet_of
 
 _READ_ANEW: Final = "restore the file from a copy, or read the articles into a new one"
 
@@ -65,6 +66,8 @@ def _problems(connection: Connection, path: Path) -> Iterator[Problem]:
         for article in connection.execute(select(tables.ARTICLE.c.id).order_by(tables.ARTICLE.c.id)).scalars().all():
             for fault in _faults(connection, article):
                 yield Problem(fault.record, fault.what, _READ_ANEW)
+        for fault in links.faults(connection):
+            yield Problem(fault.record, fault.what, _READ_ANEW)
 
 
 def _faults(connection: Connection, article: str) -> Iterator[Fault]:
@@ -77,9 +80,11 @@ def _faults(connection: Connection, article: str) -> Iterator[Fault]:
     yield from faults(sheet)
     if sheet.article.id != article:
         yield Fault(article, f"its content gives the id {sheet.article.id}")
-    for row, said in zip(stored["statement"], sheet.statements or (), strict=False):
-        if row["id"] != said.id:
-            yield Fault(row["id"], f"its content gives the id {said.id}")
+    made = [said.id for said in sheet.statements or ()], [one.id for one in sheet.referents or ()]
+    for table, ids in zip(("statement", "referent"), made, strict=True):
+        for row, own in zip(stored[table], ids, strict=False):
+            if row["id"] != own:
+                yield Fault(row["id"], f"its content gives the id {own}")
     yield from _writing(connection, stored, sheet)
 
 

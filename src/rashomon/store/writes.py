@@ -14,7 +14,8 @@ from rashomon.errors import SkipError
 from rashomon.model import Article, Sheet, Skipped
 from rashomon.store import sqlite
 from rashomon.store.laws import faults
-from rashomon.store.rows import NO_CHARACTER, Row, canonical, digest, odd_value, rows_of
+from rashomon.store.row import Row
+from rashomon.store.rows import NO_CHARACTER, canonical, digest, odd_value, rows_of
 from rashomon.store.tables import ARTICLE, LAYERS, PASSAGE, PLACE, SKIPPED
 
 _NTH: Final = re.compile(r"#\d+\Z")

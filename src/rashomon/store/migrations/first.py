@@ -24,10 +24,18 @@ from sqlalchemy.types import TypeEngine
 from rashomon.store import sqlite
 
 _KINDS: Final[dict[str, type[TypeEngine[Any]]]] = {"#": Integer, "%": Float, "!": Boolean}
-_CASCADE: Final = {"article": "article.id", "statement": "statement.id"}
-# For each table: its key, then its other columns; a question mark allows NULL.
+_CASCADE: Final = {
+    "article": "article.id",
+    "statement": "statement.id",
+    "referent": "referent.id",
+    "actor": "actor.id",
+    "left": "referent.id",
+    "right": "referent.id",
+}
+# For each table: its key, then its other columns; a question mark allows NULL, and what a column with a tilde names may
+# be gone.
 _LAYOUT: Final[dict[str, tuple[str, str]]] = {
-    "article": ("id", "name location text language unread? statements#? digest"),
+    "article": ("id", "name location text language unread? referents#? statements#? digest"),
     "place": ("article location", "name"),
     "stage": ("article name", "version"),
     "fact": ("article field", "value origin start#? stop#? evidence"),
@@ -38,18 +46,39 @@ _LAYOUT: Final[dict[str, tuple[str, str]]] = {
     "quotation": ("article n#", "start# stop# opened! closed! continues!"),
     "attribution": ("article n#", "score% inside#?"),
     "attribution_span": ("article attribution# role n#", "start# stop#"),
-    "statement": ("id", "article n# form speaker? speaks_for? inside? strength how doubt score%"),
+    "referent": ("id", "article n# name kind? named! country? sector? quantity doubt"),
+    "mention": ("referent n#", "article start# stop# naming why score%"),
+    "role": ("referent n#", "article title start# stop# body? country? sector? standing marks"),
+    "member": ("referent n#", "article name start# stop#"),
+    "statement": (
+        "id",
+        "article n# form speaker? speaks_for? speaker_id? speaks_for_id? inside? strength how doubt score%",
+    ),
     "statement_span": ("statement role n#", "article start# stop#"),
     "relay": ("statement n#", "article name start# stop#"),
     "skipped": ("name", "reason remedy"),
+    "match": ("left right", "score% sure! reasons"),
+    "actor": ("id", "name kind? named! country? sector? verdicts"),
+    "actor_referent": ("actor referent", ""),
+    "founder": ("referent~", "n#"),
+    "verdict": ("id", "n# judgement who when_ left_ right_ value"),
 }
 _INDEXES: Final = (
     ("passage_article", "passage", "article n", True),
+    ("referent_article", "referent", "article n", True),
+    ("mention_article", "mention", "article", False),
+    ("role_article", "role", "article", False),
+    ("member_article", "member", "article", False),
     ("statement_article", "statement", "article n", True),
     ("statement_span_article", "statement_span", "article", False),
     ("relay_article", "relay", "article", False),
     ("place_location", "place", "location", False),
     ("statement_speaker", "statement", "speaker", False),
+    ("statement_speaker_id", "statement", "speaker_id", False),
+    ("match_right", "match", "right", False),
+    ("actor_referent_referent", "actor_referent", "referent", True),
+    ("founder_n", "founder", "n", True),
+    ("verdict_n", "verdict", "n", True),
 )
 
 
@@ -69,8 +98,9 @@ def first(connection: Connection) -> None:
 
 def _columns(layout: str, *, key: bool) -> Iterator[Column[Any]]:
     for mark in layout.split():
-        name = mark.rstrip("".join((*_KINDS, "?")))
+        name = mark.rstrip("".join((*_KINDS, "?~")))
         kind = next((kind for sign, kind in _KINDS.items() if sign in mark), Text)
-        owner = [ForeignKey(_CASCADE[name], ondelete="CASCADE")] if name in _CASCADE and kind is Text else []
+        owned = name in _CASCADE and kind is Text and "~" not in mark
+        owner = [ForeignKey(_CASCADE[name], ondelete="CASCADE")] if owned else []
         counted: Literal["auto", False] = "auto" if name == "key" else False
         yield Column(name, kind, *owner, primary_key=key, nullable="?" in mark, autoincrement=counted)

@@ -1,0 +1,99 @@
+"""Who is who across articles: what is asked of the tables of the whole story, and written to them.
+
+The caller holds the transaction. What it keeps true: matches and actors are of one linking; a verdict is never changed
+or lost; a referent that founded an actor keeps its number.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from rashomon.model import Actor, Match, Verdict, content_id
+from rashomon.store.laws import Fault
+from rashomon.store.link_rows import actor_of, actor_row, match_of, match_row, verdict_of, verdict_row
+from rashomon.store.link_tables import ACTOR, ACTOR_REFERENT, FOUNDER, MATCH, VERDICT
+from rashomon.store.row import BrokenRowsError
+from rashomon.store.tables import REFERENT
+
+
+def matches(connection: Connection) -> list[Match]:
+    """Return all matches, in the order of their ids."""
+    rows = connection.execute(select(MATCH).order_by(MATCH.c.left, MATCH.c.right)).mappings()
+    return [match_of(dict(row)) for row in rows]
+
+
+def actors(connection: Connection) -> list[Actor]:
+    """Return all actors that have a referent, in the order of name and id."""
+    referents = defaultdict[str, list[str]](list)
+    for actor, referent in connection.execute(select(ACTOR_REFERENT.c.actor, ACTOR_REFERENT.c.referent)):
+        referents[actor].append(referent)
+    rows = connection.execute(select(ACTOR).order_by(ACTOR.c.name, ACTOR.c.id)).mappings()
+    return [actor_of(dict(row), referents[row["id"]]) for row in rows if row["id"] in referents]
+
+
+def verdicts(connection: Connection) -> list[Verdict]:
+    """Return all verdicts, in the order in which they were given."""
+    return [verdict_of(dict(row)) for row in connection.execute(select(VERDICT).order_by(VERDICT.c.n)).mappings()]
+
+
+def founders(connection: Connection) -> dict[str, int]:
+    """Return the referents that ever founded an actor, with their numbers, in the order of these."""
+    return dict(connection.execute(select(FOUNDER.c.referent, FOUNDER.c.n).order_by(FOUNDER.c.n)).all())
+
+
+def is_linked(connection: Connection) -> bool:
+    """Say whether each referent has its actor, and each actor a referent: else something was read since the linking."""
+    lost = select(REFERENT.c.id).where(REFERENT.c.id.not_in(select(ACTOR_REFERENT.c.referent))).limit(1)
+    empty = select(ACTOR.c.id).where(ACTOR.c.id.not_in(select(ACTOR_REFERENT.c.actor))).limit(1)
+    return connection.execute(lost).first() is None and connection.execute(empty).first() is None
+
+
+def write_links(connection: Connection, found: Sequence[Match], made: Sequence[Actor]) -> None:
+    """Write what a linking found in place of what the last one did; remember the new founders."""
+    for table in (MATCH, ACTOR_REFERENT, ACTOR):
+        connection.execute(delete(table))
+    if found:
+        connection.execute(insert(MATCH), [match_row(one) for one in found])
+    if made:
+        connection.execute(insert(ACTOR), [actor_row(one) for one in made])
+        pairs = [{"actor": one.id, "referent": referent} for one in made for referent in one.referents]
+        connection.execute(insert(ACTOR_REFERENT), pairs)
+    known = founders(connection)
+    new = sorted(referent for referent in _founding(made) if referent not in known)
+    if new:
+        first = max(known.values(), default=-1) + 1
+        rows = [{"referent": referent, "n": n} for n, referent in enumerate(new, start=first)]
+        connection.execute(insert(FOUNDER), rows)
+
+
+def _founding(made: Iterable[Actor]) -> Iterator[str]:
+    """Give the referent from which each actor has its id."""
+    for one in made:
+        yield from (referent for referent in one.referents if content_id("x", referent) == one.id)
+
+
+def judge(connection: Connection, verdict: Verdict) -> bool:
+    """Append a verdict; say whether it is new."""
+    if connection.execute(select(VERDICT.c.id).where(VERDICT.c.id == verdict.id)).first():
+        return False
+    n = connection.execute(select(func.coalesce(func.max(VERDICT.c.n) + 1, 0))).scalar_one()
+    connection.execute(insert(VERDICT), {**verdict_row(verdict), "n": n})
+    return True
+
+
+def faults(connection: Connection) -> Iterator[Fault]:
+    """Find what is wrong with matches, actors and verdicts; that their referents are there, the database checks."""
+    for ask in (matches, actors):
+        try:
+            ask(connection)
+        except BrokenRowsError as error:
+            yield Fault("actors", str(error))
+    for row in connection.execute(select(VERDICT).order_by(VERDICT.c.n)).mappings():
+        try:
+            given = verdict_of(dict(row))
+        except BrokenRowsError as error:
+            yield Fault(row["id"], str(error))
+        else:
+            if given.id != row["id"]:
+                yield Fault(row["id"], f"its content gives the id {given.id}")
