@@ -51,6 +51,7 @@ class CountryWords:
         people: further words for its people, singular; adjectives too.
         capitals: further names of the capital or the seat of government.
         without: words of the data that are none for this country.
+        elsewhere: words of an article that show that another place of the same name is meant.
 
     """
 
@@ -62,6 +63,7 @@ class CountryWords:
     people: tuple[str, ...] = ()
     capitals: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
 
 class Row(NamedTuple):
@@ -107,6 +109,12 @@ def display_names() -> Mapping[str, str]:
     territories = Locale("en").territories
     names = {iso["alpha3"]: territories[iso["alpha2"]] for iso, _ in _data()}
     return {"XKX": territories["XK"], **names}
+
+
+@lru_cache(maxsize=1)
+def namesakes() -> Mapping[str, tuple[str, ...]]:
+    """Give, by code, the words that show that another place of the same name is meant."""
+    return {entry.alpha3: entry.elsewhere for entry in load(COUNTRIES) if entry.elsewhere}
 
 
 def _data() -> Iterator[tuple[dict[str, str], dict[str, object]]]:
