@@ -1,0 +1,67 @@
+"""Who bears a surname in the story: how many people, as far as their full names tell them apart."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from rashomon.link.names import person_name
+from rashomon.link.person_names import compare_person_names, surnames_alike
+from rashomon.link.sounds import sound
+
+MANY = 30
+"""From so many full names on, nobody counts how many people they are."""
+
+
+class Bearers:
+    """The full names of a story, by the words in them.
+
+    Examples:
+        >>> bearers = Bearers(["Pell Odera", "P. Odera", "Ana Odera", "Mira Solano Quispe"])
+        >>> bearers.of("Odera"), bearers.of("Quispe"), bearers.of("Solano"), bearers.of("Brandt")
+        (2, 1, 1, 0)
+
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Index the names that have more than one word."""
+        self._last: dict[str, list[str]] = {}
+        self._other: dict[str, list[str]] = {}
+        for name in sorted(set(names)):
+            words = person_name(name).words
+            if len(words) < 2:
+                continue
+            self._last.setdefault(sound(words[-1]), []).append(name)
+            for word in words[:-1]:
+                self._other.setdefault(sound(word), []).append(name)
+        self._count = lru_cache(maxsize=None)(self._counted)
+
+    def of(self, name: str) -> int:
+        """Count the people whose surname is a name of one word; if there are none, those who have the word elsewhere.
+
+        Returns:
+            At most `MANY`.
+
+        """
+        words = person_name(name).words
+        return self._count(words[-1]) if words else 0
+
+    def _counted(self, word: str) -> int:
+        key = sound(word)
+        names = [name for name in self._last.get(key, ()) if surnames_alike(person_name(name).words[-1], word)]
+        names = names or [name for name in self._other.get(key, ()) if word in person_name(name).words[:-1]]
+        return _people(names)
+
+
+def _people(names: list[str]) -> int:
+    """Count the people that full names belong to: who may be somebody already counted is nobody new."""
+    if len(names) >= MANY:
+        return MANY
+    people: list[str] = []
+    for name in sorted(names, key=lambda name: (-len(person_name(name).joined), name)):
+        if not any(_may_be_one(name, known) for known in people):
+            people.append(name)
+    return len(people)
+
+
+def _may_be_one(left: str, right: str) -> bool:
+    found = compare_person_names(*sorted((left, right)))
+    return found is not None and not found.clash
