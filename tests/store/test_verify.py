@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from rashomon.errors import CallError
+from rashomon.model import Actor, Anchor, Judgement, Kind, Match, Reason, Span, Verdict
 from rashomon.store import Problem, StoryFile, verify
 from tests.store.examples import STAGES, sheet
 
@@ -15,6 +16,11 @@ def path(tmp_path: Path) -> Path:
     with StoryFile.open(made, create=True) as story:
         for number in (1, 2):
             story.write(sheet(number), f"{number:03}.txt", STAGES)
+        left, right = sorted(one.id for one in story.referents() if one.named)
+        mayor = Actor("x-one", "Inés Peñaló", Kind.PERSON, named=True, referents=(left,))
+        story.write_links([Match(left, right, 0.5, (Reason("surname", "the same", 1.0),), sure=False)], [mayor])
+        place = Anchor(story.article("001.txt").id, (Span(0, 4),))
+        story.judge(Verdict(Judgement.RENAME, "Ana", "2024-05-01T10:00:00Z", (place,), value="Peñaló"))
     return made
 
 
@@ -60,6 +66,22 @@ def test_there_is_nothing_to_verify(tmp_path: Path) -> None:
         ("""UPDATE reading SET syntax = '["NOUN","root",""]'""", "cannot be read"),
         ("""UPDATE reading SET syntax = '7'""", "cannot be read"),
         ("UPDATE attribution SET inside = 7 WHERE inside IS NOT NULL", "inside number 7, which is not there"),
+        ("UPDATE mention SET stop = 9999", "a mention ["),
+        ("UPDATE role SET stop = 9999", "a role ["),
+        ("UPDATE member SET stop = 9999", "a member ["),
+        ("UPDATE mention SET start = start + 1 WHERE n = 0", "its content gives the id r-"),
+        ("UPDATE mention SET naming = 'nickname'", "cannot be read"),
+        ("UPDATE role SET standing = 'denied'", "what is stored is not what was written"),
+        ("DELETE FROM member", "what is stored is not what was written"),
+        ("DELETE FROM mention", "cannot be read: no words mention"),
+        ("UPDATE statement SET speaker_id = 'r-lost' WHERE n = 0", "its speaker is said to be r-lost, which is no"),
+        ("UPDATE statement SET speaks_for_id = 'r-lost'", "whom it speaks for is said to be r-lost"),
+        ("UPDATE actor_referent SET referent = 'r-lost'", "rows of actor_referent belong to rows of referent that"),
+        ("UPDATE actor SET kind = 'ghost'", "the records of x-one cannot be read"),
+        ("UPDATE actor SET verdicts = '['", "the records of x-one cannot be read"),
+        ("UPDATE match SET reasons = '[7]'", "cannot be read"),
+        ("UPDATE verdict SET value = 'Somebody Else'", "its content gives the id v-"),
+        ("UPDATE verdict SET left_ = '{'", "cannot be read"),
         ("UPDATE relay SET name = 'TASS'", "what is stored is not what was written"),
         ("UPDATE stage SET version = '9'", "what is stored is not what was written"),
         ("DELETE FROM statement", "what is stored is not what was written"),

@@ -63,9 +63,9 @@ def _referents(referents: Iterable[Referent], article: Article) -> Iterator[Faul
 
 def _speakers(statements: Iterable[Statement], referents: Collection[str]) -> Iterator[Fault]:
     for said in statements:
-        for what, referent in (("speaker", said.speaker_id), ("whom it speaks for", said.speaks_for_id)):
+        for what, referent in (("its speaker", said.speaker_id), ("whom it speaks for", said.speaks_for_id)):
             if referent is not None and referent not in referents:
-                yield Fault(said.id, f"the {what} is said to be {referent}, which is no referent of the article")
+                yield Fault(said.id, f"{what} is said to be {referent}, which is no referent of the article")
 
 
 def _statements(statements: Iterable[Statement], article: Article) -> Iterator[Fault]:

@@ -7,13 +7,13 @@ or lost; a referent that founded an actor keeps its number.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from rashomon.model import Actor, Match, Verdict, content_id
 from rashomon.store.laws import Fault
 from rashomon.store.link_rows import actor_of, actor_row, match_of, match_row, verdict_of, verdict_row
 from rashomon.store.link_tables import ACTOR, ACTOR_REFERENT, FOUNDER, MATCH, VERDICT
-from rashomon.store.row import BrokenRowsError
+from rashomon.store.row import BrokenRowsError, Row
 from rashomon.store.tables import REFERENT
 
 
@@ -53,18 +53,21 @@ def write_links(connection: Connection, found: Sequence[Match], made: Sequence[A
     """Write what a linking found in place of what the last one did; remember the new founders."""
     for table in (MATCH, ACTOR_REFERENT, ACTOR):
         connection.execute(delete(table))
-    if found:
-        connection.execute(insert(MATCH), [match_row(one) for one in found])
-    if made:
-        connection.execute(insert(ACTOR), [actor_row(one) for one in made])
-        pairs = [{"actor": one.id, "referent": referent} for one in made for referent in one.referents]
-        connection.execute(insert(ACTOR_REFERENT), pairs)
+    there = set(connection.execute(select(REFERENT.c.id)).scalars())
+    pairs: list[Row] = [{"actor": one.id, "referent": each} for one in made for each in one.referents if each in there]
+    rows: dict[Table, list[Row]] = {
+        MATCH: [match_row(one) for one in found if one.left in there and one.right in there],
+        ACTOR: [actor_row(one) for one in made],
+        ACTOR_REFERENT: pairs,
+    }
+    for table, many in rows.items():
+        if many:
+            connection.execute(insert(table), many)
     known = founders(connection)
     new = sorted(referent for referent in _founding(made) if referent not in known)
     if new:
         first = max(known.values(), default=-1) + 1
-        rows = [{"referent": referent, "n": n} for n, referent in enumerate(new, start=first)]
-        connection.execute(insert(FOUNDER), rows)
+        connection.execute(insert(FOUNDER), [{"referent": one, "n": n} for n, one in enumerate(new, start=first)])
 
 
 def _founding(made: Iterable[Actor]) -> Iterator[str]:

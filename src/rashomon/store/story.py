@@ -15,9 +15,10 @@ from typing import Final, Self
 from sqlalchemy import Connection, select
 
 from rashomon.errors import CallError
-from rashomon.model import Actor, Article, Match, Referent, Sheet, Skipped, Statement, Verdict
+from rashomon.model import Actor, Article, Judgement, Match, Referent, Sheet, Skipped, Statement, Verdict
 from rashomon.store import links, reads, sqlite, tables, writes
 from rashomon.store.opening import PATIENCE_S, connect
+from rashomon.store.questions import open_questions
 from rashomon.store.row import BrokenRowsError
 from rashomon.store.search import Hit, search
 
@@ -182,6 +183,14 @@ class StoryFile:
         with self._reading() as connection:
             return links.verdicts(connection)
 
+    def questions(self) -> list[Match]:
+        """Return the matches that a person is asked about, likeliest first: neither sure nor judged, one for a pair."""
+        with self._reading() as connection:
+            found, made, given = links.matches(connection), links.actors(connection), links.verdicts(connection)
+            # Only what was split needs the words of the referents, and few stories have that.
+            split = any(one.judgement is Judgement.SPLIT for one in given)
+            return list(open_questions(found, made, reads.referents(connection) if split else (), given))
+
     def is_linked(self) -> bool:
         """Say whether every referent has its actor; not so where an article was written since the last linking."""
         with self._reading() as connection:
@@ -191,7 +200,7 @@ class StoryFile:
         """Write matches and actors in place of the last ones, all or nothing; remember which referents found actors.
 
         Args:
-            matches: of referents that are stored.
+            matches: of referents that are stored; what another program took away meanwhile is left out.
             actors: no referent is in two of them.
 
         Raises:
