@@ -38,7 +38,6 @@ _PRONOUNS = frozenset(
 )
 _TITLE_CASE = 0.6
 """Share of a sentence's longer words in capitals from which on capitals say nothing: a headline."""
-_UNMARKED = re.compile(r"-m\d+$")
 _TITLE_WORDS = 2
 
 
@@ -52,7 +51,7 @@ class Named:
     @property
     def marked(self) -> bool:
         """Whether ECB+ compared it with other documents."""
-        return not _UNMARKED.search(self.instance)
+        return not self.instance.startswith(self.referent.article)
 
 
 def read(path: Path) -> dict[int, list[dict[str, Any]]]:

@@ -1,9 +1,11 @@
-"""Who bears a surname in the story: how many people, as far as their full names tell them apart."""
+"""Who bears a name in the story: how many people a surname, how many bodies a part of a name or initials."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
-from rashomon.link.names import person_name
+from rashomon.link.body_names import acronyms, parts
+from rashomon.link.names import body_words_of, person_name
 from rashomon.link.person_names import compare_person_names, surnames_alike
 from rashomon.link.sounds import sound
 
@@ -65,3 +67,26 @@ def _people(names: list[str]) -> int:
 def _may_be_one(left: str, right: str) -> bool:
     found = compare_person_names(*sorted((left, right)))
     return found is not None and not found.clash
+
+
+class Namesakes:
+    """The names of bodies in a story, by what they may be called for short.
+
+    Examples:
+        >>> namesakes = Namesakes(["Selm Harbour Board", "the Selm Harbour Board", "Oceanic Press Agency"])
+        >>> namesakes.of("Harbour Board"), namesakes.of("OPA"), namesakes.of("Selm Times")
+        (1, 1, 0)
+
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Index the names that have more than one word."""
+        self._full: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+        for name in sorted(set(names)):
+            words = body_words_of(name)
+            for short in {" ".join(part) for part in parts(words)} | acronyms(name):
+                self._full[short].add(words)
+
+    def of(self, name: str) -> int:
+        """Count the fuller names that a name may be short for."""
+        return len(self._full.get(" ".join(body_words_of(name)), ()))

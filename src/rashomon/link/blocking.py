@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 
 from rashomon.link.bearers import Bearers
-from rashomon.link.body_names import acronyms
+from rashomon.link.body_names import acronyms, parts
 from rashomon.link.company import Company
 from rashomon.link.first_names import canonicals
 from rashomon.link.names import body_words_of, person_name
@@ -90,16 +90,16 @@ def _person_keys(name: str) -> set[str]:
 
 
 def _whole_keys(profile: Profile) -> set[str]:
-    """Give the words of a full name by which a name of one word may mean it, and what a body's name begins with."""
+    """Give the words of a full name by which a name of one word may mean it, and the parts of a body's name."""
     if profile.kind is Kind.PERSON or profile.kind is None:
         words = person_name(profile.name).words
         return {f"person {sound(word)}" for word in words} if len(words) > 1 else set()
     words = body_words_of(profile.name)
-    return {f"body {' '.join(words[:end])}" for end in range(1, len(words))}
+    return {f"body {' '.join(part)}" for part in parts(words)}
 
 
 def _alone_with_full(profiles: Sequence[Profile], whole: dict[str, list[int]], company: Company) -> Iterator[Pair]:
-    """Pair names of one word, and the beginnings of bodies' names, with the full names they may mean."""
+    """Pair names of one word, and parts of bodies' names, with the full names they may mean."""
     for at, profile in enumerate(profiles):
         if profile.kind is Kind.STATE:
             continue

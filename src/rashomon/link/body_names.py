@@ -10,7 +10,7 @@ from rashomon.model import Reason
 
 SAME_NAME, SAME_WORDS, A_LETTER_APART = 4.5, 4.0, 2.5
 ACRONYM, SHORT_ACRONYM, PART_OF_NAME = 2.4, 1.2, 1.0
-_SHORT = 2
+_SHORT, _LONG = 2, 4
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -33,7 +33,7 @@ def compare_body_names(left: str, right: str) -> Reason | None:
     """
     one, other = body_words_of(left), body_words_of(right)
     words = f"{left} ~ {right}"
-    if one == other:
+    if tuple(map(_singular, one)) == tuple(map(_singular, other)):
         same = left.casefold() == right.casefold()
         return Reason("name", f"{words}: same words", SAME_WORDS) if not same else _same(left)
     if "".join(one) == "".join(other):
@@ -44,9 +44,20 @@ def compare_body_names(left: str, right: str) -> Reason | None:
         return Reason("acronym", f"{words}: initials", weight)
     if len(one) == len(other) and nearly_alike(" ".join(one), " ".join(other)) and one[0][0] == other[0][0]:
         return Reason("name", f"{words}: a letter apart", A_LETTER_APART) if not _other_word(one, other) else None
-    if long[: len(short)] == short and not is_plain(short):
-        return Reason("name", f"{words}: the one begins with the other", PART_OF_NAME)
+    if short in parts(long) and not is_plain(short):
+        return Reason("part of name", f"{words}: the one is the beginning or the end of the other", PART_OF_NAME)
     return None
+
+
+def parts(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """Give what a body's name of several words begins and ends with: by these it may be called for short.
+
+    Examples:
+        >>> sorted(parts(("selm", "harbour", "board")))
+        [('board',), ('harbour', 'board'), ('selm',), ('selm', 'harbour')]
+
+    """
+    return frozenset(part for at in range(1, len(words)) for part in (words[:at], words[at:]))
 
 
 def _same(name: str) -> Reason:
@@ -58,6 +69,11 @@ def _other_word(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     pairs = [(left, right) for left, right in zip(one, other, strict=True) if left != right]
     plain = name_words("plain words")
     return any(not nearly_alike(*pair) or {*pair} & plain or any(map(str.isdigit, "".join(pair))) for pair in pairs)
+
+
+def _singular(word: str) -> str:
+    """Leave out a plural ending: "Elections Commission" and "Election Commission" are one."""
+    return word[:-1] if len(word) > _LONG and word.endswith("s") and not word.endswith("ss") else word
 
 
 @lru_cache(maxsize=100_000)

@@ -5,6 +5,7 @@ from functools import lru_cache
 from rashomon.link.body_names import is_plain
 from rashomon.link.names import body_words_of, person_name
 from rashomon.link.person_names import compare_person_names
+from rashomon.link.profiles import name_and_country
 from rashomon.model import Kind, Referent
 
 Form = tuple[Kind | None, str, str | None]
@@ -13,7 +14,7 @@ Form = tuple[Kind | None, str, str | None]
 
 def form_of(one: Referent) -> Form | None:
     """Give what may clash in a referent; None for one that has no name."""
-    return (one.kind, one.name, one.country) if one.named else None
+    return (one.kind, *name_and_country(one)) if one.named else None
 
 
 @lru_cache(maxsize=200_000)

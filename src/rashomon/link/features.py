@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rashomon.link.bearers import MANY, Bearers
+from rashomon.link.bearers import MANY, Bearers, Namesakes
 from rashomon.link.body_names import compare_body_names, is_plain
 from rashomon.link.company import Company
 from rashomon.link.names import body_words_of
@@ -22,6 +22,7 @@ COUNTRY_AGREES, COUNTRY_CLASHES, PLAIN_COUNTRY_CLASHES = 0.8, -3.0, -7.0
 OFFICE_AGREES, TITLE_AGREES, OFFICE_CLASHES = 2.0, 1.0, -2.0
 SECTOR_AGREES, SECTOR_CLASHES = 0.3, -0.7
 ONLY_BEARER, NO_FULL_NAME, SEVERAL_BEARERS = 1.2, 0.6, -2.0
+ONLY_BODY, SEVERAL_BODIES = 1.0, -1.5
 PLAIN_NAME, PLAIN_NAME_DOUBLED = -3.0, -0.5
 ONE_IN_COMPANY, MOST_COMPANY = 0.8, 2.0
 SETTLED = 4.0
@@ -36,12 +37,14 @@ class Story:
 
     Attributes:
         bearers: who bears which surname.
+        namesakes: which bodies may be called what for short.
         company: who is named beside whom.
         plain: how many articles name a body by a plain name without its country, by folded name.
 
     """
 
     bearers: Bearers
+    namesakes: Namesakes
     company: Company
     plain: dict[tuple[str, ...], int]
 
@@ -72,6 +75,8 @@ def compare(left: Profile, right: Profile, story: Story) -> tuple[Reason, ...]:
     found = [*names, *_kinds(left, right), *_countries(left, right), *_roles(left, right)]
     if alone:
         found.extend(_bearers(left, right, story))
+    if names[0].feature in {"acronym", "part of name"}:
+        found.append(_namesakes(left, right, story))
     if _plain(left) and _plain(right):
         found.extend(_plain_names(left, right, story))
     if left is not right and sum(reason.weight for reason in found) < SETTLED:
@@ -149,6 +154,15 @@ def _bearers(left: Profile, right: Profile, story: Story) -> Iterator[Reason]:
         yield Reason("bearers", f"only one person in the story bears the name {name}", ONLY_BEARER)
     else:
         yield Reason("bearers", f"no article has a first name for {name}", NO_FULL_NAME)
+
+
+def _namesakes(left: Profile, right: Profile, story: Story) -> Reason:
+    """Count the names that the shorter of two names may be short for."""
+    short = min((left.name, right.name), key=lambda name: (len(body_words_of(name)), len(name), name))
+    count = story.namesakes.of(short)
+    if count > 1:
+        return Reason("bearers", f"{short} may be short for {count} names in the story", SEVERAL_BODIES)
+    return Reason("bearers", f"{short} may be short for no other name in the story", ONLY_BODY)
 
 
 def _plain(profile: Profile) -> bool:

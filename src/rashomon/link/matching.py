@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rashomon.link.administrations import government_matches
-from rashomon.link.bearers import Bearers
+from rashomon.link.bearers import Bearers, Namesakes
 from rashomon.link.blocking import candidate_pairs
 from rashomon.link.body_names import is_plain
 from rashomon.link.company import Company
 from rashomon.link.features import Story, compare, score_of
 from rashomon.link.groups import Groups
 from rashomon.link.names import body_words_of
-from rashomon.link.profiles import Profile, make_profiles
+from rashomon.link.profiles import Profile, make_profiles, name_and_country
 from rashomon.model import Kind, Match, Reason, Referent
 
 SURE = 0.95
@@ -34,8 +34,9 @@ def match(referents: Sequence[Referent]) -> tuple[Match, ...]:
 
     """
     named = sorted({one.id: one for one in referents if one.named}.values(), key=lambda one: one.id)
-    full = [one.name for one in named if one.kind is Kind.PERSON or one.kind is None]
-    story = Story(Bearers(full), Company(named), _plain_names(named))
+    persons = [one.name for one in named if one.kind is Kind.PERSON or one.kind is None]
+    bodies = [one.name for one in named if one.kind is not Kind.PERSON and one.kind is not Kind.STATE]
+    story = Story(Bearers(persons), Namesakes(bodies), Company(named), _plain_names(named))
     profiles = make_profiles(named, story.bearers)
     found = [match for profile in profiles for match in _alike(profile, story)]
     for left, right in candidate_pairs(profiles, story.bearers, story.company):
@@ -47,9 +48,10 @@ def match(referents: Sequence[Referent]) -> tuple[Match, ...]:
 def _plain_names(named: Sequence[Referent]) -> dict[tuple[str, ...], int]:
     """Count the articles that use a plain name without a country."""
     rows = {
-        (body_words_of(one.name), one.article)
+        (body_words_of(name), one.article)
         for one in named
-        if one.country is None and one.kind not in (Kind.PERSON, Kind.STATE) and is_plain(body_words_of(one.name))
+        for name, country in [name_and_country(one)]
+        if country is None and one.kind not in (Kind.PERSON, Kind.STATE) and is_plain(body_words_of(name))
     }
     return dict(Counter(words for words, _ in rows))
 

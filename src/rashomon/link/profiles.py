@@ -11,6 +11,7 @@ from itertools import groupby
 from rashomon.link.bearers import Bearers
 from rashomon.link.body_names import is_plain
 from rashomon.link.names import body_words_of, fold, person_name
+from rashomon.link.national_names import national_name
 from rashomon.model import Kind, Referent
 
 Key = tuple[str, ...]
@@ -22,7 +23,7 @@ class Profile:
 
     Attributes:
         kind: what they are; None where the articles do not show it.
-        name: as one of them is written.
+        name: as one of them is written; of a body that every country has, without the country.
         country: ISO 3166 alpha-3 code, or None.
         sector: PLOVER's code, or None.
         titles: folded titles with the country of the office, of all of them.
@@ -66,6 +67,14 @@ def folded_name(kind: Kind | None, name: str) -> str:
     return person_name(name).joined if kind is Kind.PERSON else "".join(body_words_of(name)) or fold(name)
 
 
+def name_and_country(one: Referent) -> tuple[str, str | None]:
+    """Give a referent's name and country; of a body that every country has, the country in its name is taken off."""
+    if one.kind in (Kind.PERSON, Kind.STATE):
+        return one.name, one.country
+    name, country = national_name(one.name)
+    return name, country or one.country
+
+
 def needs_company(kind: Kind | None, name: str, country: str | None, bearers: Bearers) -> bool:
     """Say whether a name alone does not tell whose it is.
 
@@ -85,12 +94,13 @@ def needs_company(kind: Kind | None, name: str, country: str | None, bearers: Be
 def _key(one: Referent, bearers: Bearers) -> Key:
     if one.kind is Kind.STATE and one.country:
         return (one.kind.value, one.country)
-    context = one.article if needs_company(one.kind, one.name, one.country, bearers) else ""
+    name, country = name_and_country(one)
+    context = one.article if needs_company(one.kind, name, country, bearers) else ""
     return (
         one.kind.value if one.kind else "",
-        folded_name(one.kind, one.name),
-        person_name(one.name).generation if one.kind is Kind.PERSON else "",
-        one.country or "",
+        folded_name(one.kind, name),
+        person_name(name).generation if one.kind is Kind.PERSON else "",
+        country or "",
         one.sector or "",
         context,
     )
@@ -101,8 +111,8 @@ def _profile(referents: Sequence[Referent]) -> Profile:
     titles = frozenset((fold(role.title), role.country) for one in referents for role in one.roles)
     return Profile(
         kind=first.kind,
-        name=min((one.name for one in referents), key=lambda name: (not name.isascii(), name)),
-        country=first.country,
+        name=min((name_and_country(one)[0] for one in referents), key=lambda name: (not name.isascii(), name)),
+        country=name_and_country(first)[1],
         sector=first.sector,
         titles=titles,
         referents=tuple(referents),
