@@ -13,7 +13,7 @@ from typing import Final
 from rashomon.annotate.syntax import bare_relation, children, first_conjunct, head_of, tokens_in, word
 from rashomon.codebook.acting import Part, acts
 from rashomon.codebook.countries import Country, countries_in, countries_of
-from rashomon.codebook.country_words import How, namesakes
+from rashomon.codebook.country_words import How, namesakes, personal_names
 from rashomon.model import Entity, Reading, Span
 
 _DETERMINERS: Final = frozenset({"the", "a", "an", "this", "that", "these", "those", "all", "many", "some", "most"})
@@ -21,9 +21,13 @@ _OFFICIALS: Final = frozenset({"officials", "diplomats", "authorities", "negotia
 _NAMED: Final = frozenset({"person", "organisation", "event", "misc", "group", "place"})
 _ADJECTIVAL: Final = frozenset({"amod", "compound", "nmod"})
 _DEALT_WITH: Final = frozenset({"with", "against", "on", "to"})
-_BETWEEN: Final = frozenset({"from", "with", "by", "between", "against", "of", "to", "toward", "towards", "on", "for"})
-_DONE_BY: Final = frozenset({"backed", "led", "funded", "sponsored", "allied", "imposed", "friendly", "supported"})
-"""What may follow a capital's name and a hyphen: "the Moscow-backed council"."""
+_BETWEEN: Final = frozenset({"from", "with", "by", "between", "against", "of"})
+_TOWARD: Final = frozenset({"to", "on", "toward", "towards", "for", "against"})
+_IN_THE_HOUSE: Final = frozenset({"in", "outside", "near", "inside", "into", "behind", "through"})
+_DATELINE: Final = re.compile(r"(?:,[^\n.]{1,40}?)?\s*(?:\([^)\n]{2,40}\)\s*)?(?:[–—:]|-{1,2}\s)|\s*\([A-Z]")
+_BEHIND_COMMA: Final = re.compile(r",\s+((?:[A-Z][\w.]+\s?){1,3})\b")
+_BACKED: Final = re.compile(r"-(?:backed|led|funded|sponsored|allied|imposed|friendly|supported)\b")
+"""What may follow a state's name, or its capital's: "the Moscow-backed council"."""
 
 
 class Aspect(StrEnum):
@@ -113,13 +117,16 @@ def _named_otherwise(text: str, words: str) -> frozenset[str]:
 
 def _within_a_name(text: str, reading: Reading, span: Span, country: Country) -> bool:
     """Whether the words are part of a longer name, or the name of a person."""
+    personal = country.how is How.NAME and country.alpha3 in personal_names()
+    if text.startswith(("'s", "’s"), span.end) and not personal:
+        return _is_surname(text, reading, span)
     for entity in reading.entities:
         if entity.type not in _NAMED or not entity.span.overlaps(span):
             continue
         core = _without_determiner(text, reading, entity.span)
         if core != span and core.contains(span) and not _two_countries(text, entity):
             return True
-        if entity.type == "person" and core == span and country.how is How.NAME:
+        if entity.type == "person" and core == span and personal:
             return True
     return country.how is not How.DEMONYM and _is_surname(text, reading, span)
 
@@ -130,9 +137,11 @@ def _two_countries(text: str, entity: Entity) -> bool:
 
 
 def _is_surname(text: str, reading: Reading, span: Span) -> bool:
-    """Whether the article has a person whose name of several words ends in these words."""
-    ending = " " + span.of(text)
-    return any(one.type == "person" and one.span.of(text).endswith(ending) for one in reading.entities)
+    """Whether the article has a name of several words that ends in these, and that the tree takes for a person's."""
+    own = span.of(text)
+    if any(one.type == "person" and one.span.of(text).endswith(f" {own}") for one in reading.entities):
+        return True
+    return any(token.relation == "flat" and token.span.of(text) == own for token in reading.tokens)
 
 
 def _aspect(text: str, reading: Reading, span: Span, country: Country) -> Aspect | None:
@@ -142,10 +151,26 @@ def _aspect(text: str, reading: Reading, span: Span, country: Country) -> Aspect
     if country.how is How.DEMONYM:
         return _of_a_people(text, reading, head)
     if country.how is How.NAME:
-        return Aspect.ADJECTIVE if _stands_before_noun(reading, head) else Aspect.STATE
-    if country.how is How.SEAT and len(span.of(text).split()) > 1:
+        backing = _BACKED.match(text, span.end)
+        return Aspect.ADJECTIVE if _stands_before_noun(reading, head) and not backing else Aspect.STATE
+    if country.how is How.SEAT and _is_a_house(text, reading, span):
         return None if _is_a_place(text, reading, head) else Aspect.GOVERNMENT
-    return Aspect.GOVERNMENT if _acts(text, reading, head) else None
+    acting = not _is_dateline(text, span) and _acts(text, reading, head)
+    return Aspect.GOVERNMENT if acting else None
+
+
+def _is_a_house(text: str, reading: Reading, span: Span) -> bool:
+    """Whether a seat's name is no town's too: "the Kremlin", "Downing Street"."""
+    first = tokens_in(reading, span)[0]
+    return " " in span.of(text) or (first > 0 and word(text, reading, first - 1) == "the")
+
+
+def _is_dateline(text: str, span: Span) -> bool:
+    """Whether a place stands at the head of a line ("LIMA, Peru –"), or before its country."""
+    if _DATELINE.match(text, span.end) and not text[: span.start].rpartition("\n")[2].strip(" *_"):
+        return True
+    behind = _BEHIND_COMMA.match(text, span.end)
+    return behind is not None and any(one.how is How.NAME for one in countries_of(behind[1]))
 
 
 def _of_a_people(text: str, reading: Reading, head: int) -> Aspect | None:
@@ -160,23 +185,23 @@ def _of_a_people(text: str, reading: Reading, head: int) -> Aspect | None:
     return Aspect.PEOPLE if collective and determiner else None
 
 
-def _stands_before_noun(reading: Reading, head: int) -> bool:
+def _stands_before_noun(reading: Reading, at: int) -> bool:
+    head = first_conjunct(reading, at)
     token = reading.tokens[head]
-    return token.head > head and bare_relation(reading, head) in _ADJECTIVAL and token.relation != "nmod:poss"
+    return token.head > max(at, head) and bare_relation(reading, head) in _ADJECTIVAL and token.relation != "nmod:poss"
 
 
 def _acts(text: str, reading: Reading, at: int) -> bool:
     """Whether the sentence makes a capital act, or has somebody deal with it."""
-    after = [word(text, reading, one) for one in range(at + 1, min(at + 3, len(reading.tokens)))]
-    if after[:1] == ["-"]:
-        return after[-1] in _DONE_BY
+    if text.startswith("-", reading.tokens[at].span.end):
+        return bool(_BACKED.match(text, reading.tokens[at].span.end))
     first = first_conjunct(reading, at)
     head, relation = reading.tokens[first].head, reading.tokens[first].relation
     governor = word(text, reading, head)
     if relation in {"nmod", "obl"}:
         case = _case(text, reading, first)
         if reading.tokens[head].upos in {"NOUN", "PROPN"}:
-            return case in _BETWEEN and acts(Part.DEED, governor)
+            return (case in _BETWEEN and acts(Part.DEED, governor)) or (case in _TOWARD and acts(Part.TARGET, governor))
         return case in _DEALT_WITH and acts(Part.DEALING, governor)
     return relation == "obl:agent" or (
         (relation in {"nsubj", "nsubj:outer"} and _does(text, reading, head))
@@ -204,7 +229,7 @@ def _case(text: str, reading: Reading, at: int) -> str:
 def _is_a_place(text: str, reading: Reading, at: int) -> bool:
     """Whether somebody is outside or on the way to a house: then the house is meant."""
     first = first_conjunct(reading, at)
-    return _case(text, reading, first) in {"outside", "near", "inside", "into", "behind", "through"}
+    return _case(text, reading, first) in _IN_THE_HOUSE
 
 
 def _officials(text: str, reading: Reading, span: Span, head: int) -> StateMention | None:

@@ -16,6 +16,7 @@ class Part(StrEnum):
     """Where the capital's name stands beside a word, and what that shows."""
 
     DEED = "deed"
+    TARGET = "target"
     ADDRESS = "address"
     DEALING = "dealing"
     STANCE = "stance"
@@ -63,7 +64,7 @@ def _forms(entries: Iterable[Acting], irregular: Parts) -> Iterator[tuple[str, A
     for entry in entries:
         for word in entry.words:
             match entry.part:
-                case Part.DEED:
+                case Part.DEED | Part.TARGET:
                     forms = noun_forms(word)
                 case Part.STANCE:
                     forms = frozenset({word})

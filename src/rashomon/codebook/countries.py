@@ -106,7 +106,13 @@ def countries_in(text: str) -> tuple[tuple[Country, Span], ...]:
             span = Span(words[at].start, words[at + size - 1].end)
             country = country_of(span.of(text))
             after = words[at - 1].of(text) if at else ""
-            if country is not None and words[at].of(text).casefold() != "the" and after not in _MAKES_ANOTHER:
+            closed = not span.of(text).endswith(".") or words[at + size - 1].of(text) != "."
+            if (
+                country is not None
+                and closed
+                and words[at].of(text).casefold() != "the"
+                and after not in _MAKES_ANOTHER
+            ):
                 found.append((country, span))
                 at += size
                 break

@@ -52,6 +52,7 @@ class CountryWords:
         capitals: further names of the capital or the seat of government.
         without: words of the data that are none for this country.
         elsewhere: words of an article that show that another place of the same name is meant.
+        personal: whether the name is a person's as well.
 
     """
 
@@ -64,6 +65,7 @@ class CountryWords:
     capitals: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
+    personal: bool = False
 
 
 class Row(NamedTuple):
@@ -115,6 +117,12 @@ def display_names() -> Mapping[str, str]:
 def namesakes() -> Mapping[str, tuple[str, ...]]:
     """Give, by code, the words that show that another place of the same name is meant."""
     return {entry.alpha3: entry.elsewhere for entry in load(COUNTRIES) if entry.elsewhere}
+
+
+@lru_cache(maxsize=1)
+def personal_names() -> frozenset[str]:
+    """Give the codes of the countries whose names people bear too ("Jordan")."""
+    return frozenset(entry.alpha3 for entry in load(COUNTRIES) if entry.personal)
 
 
 def _data() -> Iterator[tuple[dict[str, str], dict[str, object]]]:
