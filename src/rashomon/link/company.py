@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from rashomon.link.body_names import is_plain
 from rashomon.link.names import body_words_of
 from rashomon.link.profiles import Profile, folded_name
 from rashomon.model import Kind, Referent
@@ -12,7 +13,7 @@ _MOST_ARTICLES = 40
 
 
 class Company:
-    """Who is named beside whom. States are no company: they are everywhere."""
+    """Who is named beside whom. States are no company, and who is named everywhere is none."""
 
     def __init__(self, referents: Iterable[Referent]) -> None:
         """Index the names of each article.
@@ -32,8 +33,8 @@ class Company:
     def shared(self, left: Profile, right: Profile) -> tuple[str, ...]:
         """Name those who are beside the one in one article and beside the other in another: the rarest first.
 
-        Who is named in more than half of the articles, or shares a word with the two, is left out. Of a profile with
-        very many articles, the first forty by id are looked at.
+        Left out is who shares a word with the two, or is named in more than half of the articles (a body that every
+        country has: in more than ten). Of a profile with very many articles, the first forty by id are looked at.
 
         """
         common = frozenset(left.articles) & frozenset(right.articles)
@@ -46,7 +47,11 @@ class Company:
 
     def rare(self, article: str) -> tuple[str, ...]:
         """Give the folded names in an article that may be company, in order."""
-        return tuple(sorted(key for key in self._names.get(article, ()) if self._articles[key] <= self._most))
+        return tuple(sorted(key for key, name in self._names.get(article, {}).items() if self._tells(key, name)))
+
+    def _tells(self, key: str, name: str) -> bool:
+        """Say whether a name is in few enough articles to tell something."""
+        return self._articles[key] <= (_FEW if is_plain(body_words_of(name)) else self._most)
 
     def _beside(self, profile: Profile, without: frozenset[str]) -> Mapping[str, str]:
         """Give those named in the profile's articles, by folded name."""
@@ -57,6 +62,6 @@ class Company:
                 for article in profile.articles[:_MOST_ARTICLES]
                 if article not in without
                 for key, name in self._names.get(article, {}).items()
-                if self._articles[key] <= self._most
+                if self._tells(key, name)
             }
         return self._known[place]

@@ -5,7 +5,7 @@ the other half, see `docs/design/actors.md`.
 """
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rashomon.link.bearers import MANY, Bearers, Namesakes
@@ -24,11 +24,26 @@ SECTOR_AGREES, SECTOR_CLASHES = 0.3, -0.7
 ONLY_BEARER, NO_FULL_NAME, SEVERAL_BEARERS = 1.2, 0.6, -2.0
 ONLY_BODY, SEVERAL_BODIES = 1.0, -1.5
 PLAIN_NAME, PLAIN_NAME_DOUBLED = -3.0, -0.5
+ONLY_COUNTRY, SEVERAL_COUNTRIES = 1.0, -1.0
 ONE_IN_COMPANY, MOST_COMPANY = 0.8, 2.0
 SETTLED = 4.0
 """From this sum on, company is not asked."""
 _BODIES = (Kind.ORGANISATION, Kind.GROUP)
 _SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PlainName:
+    """Who bears a name that every country's body may bear.
+
+    Attributes:
+        countries: how many countries' bodies bear it in the story.
+        without: how many articles use it and name no country.
+
+    """
+
+    countries: int
+    without: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +54,14 @@ class Story:
         bearers: who bears which surname.
         namesakes: which bodies may be called what for short.
         company: who is named beside whom.
-        plain: how many articles name a body by a plain name without its country, by folded name.
+        plain: who bears a name that every country's body may bear, by folded name.
 
     """
 
     bearers: Bearers
     namesakes: Namesakes
     company: Company
-    plain: dict[tuple[str, ...], int]
+    plain: Mapping[tuple[str, ...], PlainName]
 
 
 def score_of(reasons: Iterable[Reason]) -> float:
@@ -170,12 +185,16 @@ def _plain(profile: Profile) -> bool:
 
 
 def _plain_names(left: Profile, right: Profile, story: Story) -> Iterator[Reason]:
-    """Doubt a name of common nouns whose country is not known; the more articles use it, the more."""
+    """Doubt a name of common nouns whose country is not known: the more, the more articles and countries have it."""
     if left.country and right.country:
         return
-    count = max(story.plain.get(body_words_of(profile.name), 0) for profile in (left, right))
-    weight = PLAIN_NAME + PLAIN_NAME_DOUBLED * math.log2(max(count, 4) / 4)
-    yield Reason("plain name", f"many countries have a {left.name}", round(weight, 2))
+    known = story.plain.get(body_words_of(left.name), PlainName(0, 0))
+    weight = PLAIN_NAME + PLAIN_NAME_DOUBLED * math.log2(max(known.without, 4) / 4)
+    yield Reason("plain name", f"every country may have a {left.name}", round(weight, 2))
+    if known.countries == 1:
+        yield Reason("bearers", f"only one country's {left.name} is named in the story", ONLY_COUNTRY)
+    elif known.countries > 1:
+        yield Reason("bearers", f"{known.countries} countries' {left.name} is named in the story", SEVERAL_COUNTRIES)
 
 
 def _company(left: Profile, right: Profile, story: Story) -> Iterator[Reason]:

@@ -1,6 +1,6 @@
 """Matching: which referents of different articles are, or may be, the same, and why."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from rashomon.link.administrations import government_matches
@@ -8,7 +8,7 @@ from rashomon.link.bearers import Bearers, Namesakes
 from rashomon.link.blocking import candidate_pairs
 from rashomon.link.body_names import is_plain
 from rashomon.link.company import Company
-from rashomon.link.features import Story, compare, score_of
+from rashomon.link.features import PlainName, Story, compare, score_of
 from rashomon.link.groups import Groups
 from rashomon.link.names import body_words_of
 from rashomon.link.profiles import Profile, make_profiles, name_and_country
@@ -18,6 +18,8 @@ SURE = 0.95
 """From this score on, two referents are taken for one."""
 ASKED = 0.5
 """From this score on, it is asked whether they are."""
+MOST_ASKED = 2
+"""Where so much is asked of both already, nothing more is asked: the best candidates come first."""
 
 
 def match(referents: Sequence[Referent]) -> tuple[Match, ...]:
@@ -45,15 +47,16 @@ def match(referents: Sequence[Referent]) -> tuple[Match, ...]:
     return tuple(sorted(_worth_telling(found), key=_order))
 
 
-def _plain_names(named: Sequence[Referent]) -> dict[tuple[str, ...], int]:
-    """Count the articles that use a plain name without a country."""
-    rows = {
-        (body_words_of(name), one.article)
-        for one in named
-        for name, country in [name_and_country(one)]
-        if country is None and one.kind not in (Kind.PERSON, Kind.STATE) and is_plain(body_words_of(name))
-    }
-    return dict(Counter(words for words, _ in rows))
+def _plain_names(named: Sequence[Referent]) -> dict[tuple[str, ...], PlainName]:
+    """Gather who bears a name that every country's body may bear."""
+    countries: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    without: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for one in named:
+        name, country = name_and_country(one)
+        words = body_words_of(name)
+        if one.kind not in (Kind.PERSON, Kind.STATE) and is_plain(words):
+            (countries if country else without)[words].add(country or one.article)
+    return {words: PlainName(len(countries[words]), len(without[words])) for words in sorted({*countries, *without})}
 
 
 def _alike(profile: Profile, story: Story) -> Iterator[Match]:
@@ -89,10 +92,11 @@ def _order(match: Match) -> tuple[float, str, str]:
 
 
 def _worth_telling(found: Sequence[Match]) -> Iterator[Match]:
-    """Leave out what is told twice, and questions that are answered, or that are asked of the same two elsewhere."""
+    """Leave out what is told twice, and questions that are answered or asked elsewhere."""
     groups = Groups()
     told: set[tuple[str, str]] = set()
     asked: set[frozenset[str]] = set()
+    about: Counter[str] = Counter()
     for one in sorted(found, key=_order):
         if one.sure and (one.left, one.right) not in told:
             told.add((one.left, one.right))
@@ -100,6 +104,8 @@ def _worth_telling(found: Sequence[Match]) -> Iterator[Match]:
             yield one
     for one in sorted(found, key=_order):
         sides = frozenset({groups.of(one.left), groups.of(one.right)})
-        if not one.sure and len(sides) == 2 and sides not in asked:
-            asked.add(sides)
-            yield one
+        if one.sure or len(sides) < 2 or sides in asked or all(about[side] >= MOST_ASKED for side in sides):
+            continue
+        asked.add(sides)
+        about.update(sides)
+        yield one
