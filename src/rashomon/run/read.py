@@ -12,6 +12,7 @@ from rashomon.errors import RashomonError, SkipError
 from rashomon.model import Article, Sheet, Skipped, Stage
 from rashomon.run.inputs import Bug, bug_of, each_article
 from rashomon.run.interrupt import Interruption, gentle_interrupts
+from rashomon.run.link import link_story
 from rashomon.run.plan import order_stages, stages_to_run
 from rashomon.run.progress import Progress, Silent
 from rashomon.run.recurring import Survey, survey
@@ -41,7 +42,8 @@ def read_story(
     """Read inputs into a story file.
 
     Ctrl-C waits for the article in hand, and the summary then says that the run was interrupted. An article that
-    breaks the program is left out, with its traceback in the summary.
+    breaks the program is left out, with its traceback in the summary. Who is who across articles is found out at the
+    end, if anything changed; after an interruption, at the end of the next run.
 
     Args:
         inputs: files, folders, globs, or `-`.
@@ -63,6 +65,7 @@ def read_story(
         with gentle_interrupts() as interruption, survey(inputs, options.intake, story) as first:
             heard.begin(first.total)
             run.take_all(inputs, first, interruption)
+        run.link()
     except KeyboardInterrupt:
         interrupted = True
     finally:
@@ -93,6 +96,18 @@ class _Run:
                     article, location = given
                     self._take(article, location, stored.get(article.id), texts.get(article.text))
             self.progress.took(given[0].name if isinstance(given, tuple) else given.name)
+
+    def link(self) -> None:
+        """Find out who is who, if anything changed since this was last done; what goes wrong loses no reading."""
+        counts = self.tally.counts
+        if not (counts["new"] or counts["replaced"]) and self.story.is_linked():
+            return
+        try:
+            self.tally.linked = link_story(self.story)
+        except RashomonError:
+            raise
+        except Exception as error:  # noqa: BLE001 - what was read is stored, and must be told
+            self.tally.unlinked = bug_of("who is who", error)
 
     def _take(self, article: Article, location: str, known: Article | None, twin: str | None) -> None:
         """Read and store one article; an error in it leaves out this one alone."""

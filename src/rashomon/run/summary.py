@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from rashomon.model import Article, Skipped
 from rashomon.run.inputs import Bug
+from rashomon.run.link import Linked
 
 DONE, SKIPPED, BUG, INTERRUPTED = 0, 3, 70, 130
 
@@ -22,6 +23,8 @@ class Summary:
         skipped: inputs that were left out, with reasons; those that a bug broke are among them.
         unread: articles kept without being read, by language.
         bugs: one for each article that broke the program.
+        linked: who is who, where anything changed; None where nothing did, or the run ended before.
+        unlinked: what broke the linking; what was read is stored all the same.
         interrupted: whether somebody stopped the run before its end.
         seconds: how long it took.
 
@@ -35,6 +38,8 @@ class Summary:
     skipped: tuple[Skipped, ...] = ()
     unread: tuple[tuple[str, int], ...] = ()
     bugs: tuple[Bug, ...] = ()
+    linked: Linked | None = None
+    unlinked: Bug | None = None
     interrupted: bool = False
     seconds: float = 0.0
 
@@ -54,7 +59,7 @@ class Summary:
         """
         if self.interrupted:
             return INTERRUPTED
-        if self.bugs:
+        if self.bugs or self.unlinked:
             return BUG
         return SKIPPED if self.skipped else DONE
 
@@ -70,6 +75,8 @@ class Tally:
         repeated: see `Summary`.
         skipped: see `Summary`.
         bugs: see `Summary`.
+        linked: see `Summary`.
+        unlinked: see `Summary`.
 
     """
 
@@ -79,6 +86,8 @@ class Tally:
     repeated: list[tuple[str, str]] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     bugs: list[Bug] = field(default_factory=list)
+    linked: Linked | None = None
+    unlinked: Bug | None = None
 
     def took(self, article: Article, outcome: str, statements: int = 0) -> None:
         """Count one article that is in the story file now."""
@@ -98,6 +107,8 @@ class Tally:
             skipped=tuple(self.skipped),
             unread=tuple(sorted(self.unread.items())),
             bugs=tuple(self.bugs),
+            linked=self.linked,
+            unlinked=self.unlinked,
             interrupted=interrupted,
             seconds=seconds,
         )

@@ -1,16 +1,21 @@
 """Why a record is what it is: the words, the rule or the score, the chain; for an article, what shows each fact.
 
+An actor is explained in `ties`.
+
 Each answer has the columns `what`, `value` and `why`, and cites the words. The first cites the sentence, or sentences,
 in which all the other words stand, so that they can be shown in their place.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from rashomon.model import Answer, Article, Sheet, Span, Statement, hull
+from rashomon.model import Answer, Article, Mention, Naming, Referent, Sheet, Span, Statement, hull
 from rashomon.store import StoryFile
 from rashomon.views.citing import cite_all, opening
+from rashomon.views.finding import ID as ACTOR
+from rashomon.views.speaking import Behalf, Speaking
 from rashomon.views.statements import content_words
+from rashomon.views.ties import explain_actor, tie
 
 _STATEMENT: Final = "s-"
 _FORMS: Final = {
@@ -21,11 +26,11 @@ _FORMS: Final = {
 
 
 def explain(story: StoryFile, record: str) -> tuple[Answer, ...]:
-    """Answer why a statement or an article is recorded as it is.
+    """Answer why a statement, an actor or an article is recorded as it is.
 
     Args:
         story: the story file.
-        record: a statement's id or its beginning, or an article's id or name.
+        record: a statement's or actor's id or its beginning, or an article's id or name.
 
     Raises:
         CallError: there is no such record, or there are several.
@@ -33,6 +38,8 @@ def explain(story: StoryFile, record: str) -> tuple[Answer, ...]:
     """
     if record.startswith(_STATEMENT):
         return _explain_statement(story, story.statement(record))
+    if record.startswith(ACTOR):
+        return explain_actor(story, record)
     return tuple(_explain_article(story.article(record)))
 
 
@@ -42,9 +49,10 @@ def _explain_statement(story: StoryFile, one: Statement) -> tuple[Answer, ...]:
     article = sheet.article
     words = (*one.source, *one.cue, *one.content, *(relay.span for relay in one.via))
     rows = [_answer(article, "statement", one.id, "the sentence it stands in", around(sheet, words))]
-    rows.append(_speaker(article, one))
-    if one.speaks_for:
-        rows.append(_answer(article, "speaks for", one.speaks_for, "as the article says", *(one.source or one.content)))
+    speaking = Speaking.of(story)
+    rows += _speaker(article, one, sheet.referents or (), speaking)
+    if behalf := speaking.behalf(one):
+        rows.append(_behalf(article, one, behalf))
     rows.append(_strength(article, one))
     rows.append(_answer(article, "content", content_words(article, one), _FORMS[one.form.value], *one.content))
     rows += [
@@ -58,14 +66,46 @@ def _explain_statement(story: StoryFile, one: Statement) -> tuple[Answer, ...]:
     return tuple(rows)
 
 
-def _speaker(article: Article, one: Statement) -> Answer:
-    """Answer who speaks, by the words that say so."""
+def _speaker(article: Article, one: Statement, referents: Sequence[Referent], speaking: Speaking) -> Iterator[Answer]:
+    """Answer who speaks, by the words that say so, and how these words lead to a name."""
+    actor = speaking.cast.actor(one.speaker_id)
+    name = speaking.speaker(one)
     if not one.source:
-        why = "no words of the sentence name a speaker" if one.speaker is None else "carried over: no words here say it"
-        return _answer(article, "speaker", one.speaker, why, *(one.cue or one.content))
-    said = " ".join(span.of(article.text) for span in one.source)
-    why = "as the sentence has it" if said == one.speaker else f"the sentence says {said!r}"
-    return _answer(article, "speaker", one.speaker, why, *one.source)
+        why = "no words of the sentence name a speaker" if name is None else "carried over: no words here say it"
+        yield _answer(article, "speaker", name, why, *(one.cue or one.content))
+    else:
+        said = " ".join(span.of(article.text) for span in one.source)
+        why = "as the sentence has it" if said == name else f"the sentence says {said!r}"
+        yield _answer(article, "speaker", name, why, *one.source)
+    own = next((each for each in referents if each.id == one.speaker_id), None)
+    for mention in _way(own, one.source) if own else ():
+        words = " ".join(mention.span.of(article.text).split())
+        first = own is not None and mention is own.mentions[0]
+        yield _answer(article, "named by", words, tie(mention, first=first), mention.span)
+    if actor and own:
+        count = len({speaking.evidence.referents[each].article for each in actor.referents})
+        why = f"in {count} article{'s' if count != 1 else ''}; `explain {actor.id}` says why they are one"
+        yield _answer(article, "actor", actor.name, why, speaking.evidence.best_mention(own).span)
+
+
+def _way(referent: Referent, source: Sequence[Span]) -> list[Mention]:
+    """Choose the mentions that lead from the words for a speaker to a name: these words, the last name, the fullest."""
+    here = [one for one in referent.mentions if any(span.overlaps(one.span) for span in source)]
+    start = here[-1:] or list(referent.mentions[:1])
+    before = [one for one in referent.names if one.span.end <= start[0].span.start]
+    fullest = sorted(referent.names, key=lambda one: (-len(one.span), one.span))[:1]
+    named = start[0].naming is Naming.NAME
+    way = dict.fromkeys((*start, *(() if named else before[-1:]), *fullest))
+    return [] if named and len(way) == 1 else list(way)
+
+
+def _behalf(article: Article, one: Statement, behalf: Behalf) -> Answer:
+    """Answer on whose behalf somebody speaks, by the words that show it: the article's own, or those of an office."""
+    if not behalf.shown_by:
+        return _answer(article, "speaks for", behalf.name, "as the article says", *(one.source or one.content))
+    shown = behalf.shown_by[0]
+    why = f"the speaker's office, as {shown.name} has it: {' '.join(shown.exact.split())!r}"
+    return Answer((("what", "speaks for"), ("value", behalf.name), ("why", why)), behalf.shown_by)
 
 
 def _strength(article: Article, one: Statement) -> Answer:

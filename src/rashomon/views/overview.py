@@ -1,10 +1,11 @@
-"""A story at a glance: how many articles, outlets, dates and statements, and who speaks most. Counts, no judgement."""
+"""A story at a glance: articles, outlets, dates, statements, actors, and who speaks most. Counts, no judgement."""
 
 from collections import Counter
 from dataclasses import dataclass
 
-from rashomon.model import Form, Skipped
+from rashomon.model import Form, Kind, Skipped
 from rashomon.store import StoryFile
+from rashomon.views.cast import Cast
 from rashomon.views.told import told
 
 
@@ -21,6 +22,8 @@ class Overview:
         statements: by form.
         speakers: those who say most, by name in the order of the alphabet, with the number of their statements.
         unnamed: statements whose speaker is not known.
+        actors: those whom an article names, by kind; None for a kind that no article shows.
+        questions: how many pairs of actors may be the same, for a person to say.
         skipped: inputs that were left out, with reasons.
 
     """
@@ -33,6 +36,8 @@ class Overview:
     statements: tuple[tuple[Form, int], ...]
     speakers: tuple[tuple[str, int], ...]
     unnamed: int
+    actors: tuple[tuple[Kind | None, int], ...]
+    questions: int
     skipped: tuple[Skipped, ...]
 
 
@@ -44,6 +49,8 @@ def overview(story: StoryFile, most: int = 12) -> Overview:
         most: how many speakers to name, at the most.
 
     """
+    cast = Cast.of(story)
+    kinds = Counter(one.kind for one in cast.actors if one.named)
     articles, outlets, unread = 0, Counter[str](), Counter[str]()
     days, forms, speakers, unnamed = list[str](), Counter[Form](), Counter[str](), 0
     for article, made in told(story):
@@ -53,8 +60,9 @@ def overview(story: StoryFile, most: int = 12) -> Overview:
         days += [day] if (day := known("published_on")) else []
         unread.update([article.language] if article.unread else [])
         forms.update(one.form for one in made)
-        speakers.update(one.speaker for one in made if one.speaker)
-        unnamed += sum(one.speaker is None for one in made)
+        names = [cast.name(one.speaker_id, one.speaker) for one in made]
+        speakers.update(name for name in names if name)
+        unnamed += names.count(None)
     return Overview(
         articles=articles,
         unread=tuple(sorted(unread.items())),
@@ -64,6 +72,8 @@ def overview(story: StoryFile, most: int = 12) -> Overview:
         statements=tuple((form, forms[form]) for form in Form),
         speakers=most_heard(speakers, most),
         unnamed=unnamed,
+        actors=tuple((kind, kinds[kind]) for kind in (*Kind, None) if kinds[kind]),
+        questions=len(story.questions()),
         skipped=tuple(story.skipped()),
     )
 

@@ -1,12 +1,13 @@
 """Who says what: the statements of a story, chosen by speaker, article, outlet, form, strength, relay or words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rashomon.model import Answer, Article, Statement
 from rashomon.store import StoryFile
 from rashomon.views.citing import cite_all
 from rashomon.views.folding import folded, mentions
+from rashomon.views.speaking import Behalf, Speaking
 from rashomon.views.told import told
 
 PARTS = " … "
@@ -18,7 +19,7 @@ class StatementFilter:
     """Which statements are wanted. None asks for any; case and accents do not count.
 
     Attributes:
-        speaker: stands in the speaker's name, or in the name of whom the speaker speaks for.
+        speaker: stands in whatever any article calls the speaker, or whom the speaker speaks for.
         article: stands in the article's name, or begins its id.
         outlet: stands in the outlet's name.
         form: direct, indirect or mixed.
@@ -47,9 +48,17 @@ class StatementFilter:
         named = mentions(article.name, self.article) or (self.article and article.id.startswith(self.article))
         return bool(named) and mentions(article.metadata.value("outlet"), self.outlet)
 
-    def takes(self, statement: Statement, article: Article) -> bool:
-        """Say whether the statement is wanted; of its article, only the text is looked at."""
-        speaks = mentions(statement.speaker, self.speaker) or mentions(statement.speaks_for, self.speaker)
+    def takes(self, statement: Statement, article: Article, called: Iterable[str] = ()) -> bool:
+        """Say whether the statement is wanted.
+
+        Args:
+            statement: the statement.
+            article: its article, of which only the text is looked at.
+            called: what the speaker, and whom he or she speaks for, are called besides.
+
+        """
+        names = (statement.speaker, statement.speaks_for, *called)
+        speaks = self.speaker is None or any(mentions(name, self.speaker) for name in names)
         relayed = self.via is None or any(mentions(relay.name, self.via) for relay in statement.via)
         formed = self.form is None or statement.form == folded(self.form)
         strong = self.strength is None or folded(statement.strength) == folded(self.strength)
@@ -64,8 +73,9 @@ def content_words(article: Article, statement: Statement) -> str:
 def statements(story: StoryFile, wanted: StatementFilter) -> tuple[Answer, ...]:
     """Answer who says what, in the order of the articles and of their text.
 
-    The columns are id, article, speaker, speaks_for, via, form, strength, content, outlet, day, doubt. Each answer
-    cites its content.
+    The columns are id, article, speaker, speaker_id, speaks_for, via, form, strength, content, outlet, day, doubt. The
+    speaker has the name by which all articles together know him or her. Each answer cites its content, and the words
+    of an office where these show for whom somebody speaks.
 
     Args:
         story: the story file.
@@ -77,19 +87,33 @@ def statements(story: StoryFile, wanted: StatementFilter) -> tuple[Answer, ...]:
 
 def _answers(story: StoryFile, wanted: StatementFilter) -> Iterator[Answer]:
     """Yield the wanted statements."""
+    speaking = Speaking.of(story)
+    called = _called(speaking, wanted)
     for article, made in told(story):
-        if wanted.takes_article(article):
-            yield from (answer(article, one) for one in made if wanted.takes(one, article))
+        for one in made if wanted.takes_article(article) else ():
+            behalf = speaking.behalf(one)
+            actors = (speaking.cast.actor(one.speaker_id), behalf.actor if behalf else None)
+            if wanted.takes(one, article, [name for actor in actors if actor for name in called.get(actor.id, ())]):
+                yield _answer(article, one, speaking, behalf)
 
 
-def answer(article: Article, statement: Statement) -> Answer:
+def _called(speaking: Speaking, wanted: StatementFilter) -> dict[str, tuple[str, ...]]:
+    """Return all that each actor is called, by id; nothing where no speaker is asked for."""
+    if wanted.speaker is None:
+        return {}
+    return {one.id: (one.name, *speaking.evidence.aliases(one)) for one in speaking.cast.actors}
+
+
+def _answer(article: Article, statement: Statement, speaking: Speaking, behalf: Behalf | None) -> Answer:
     """Answer with one statement."""
+    actor = speaking.cast.actor(statement.speaker_id)
     return Answer(
         values=(
             ("id", statement.id),
             ("article", article.name),
-            ("speaker", statement.speaker),
-            ("speaks_for", statement.speaks_for),
+            ("speaker", speaking.speaker(statement)),
+            ("speaker_id", actor.id if actor else None),
+            ("speaks_for", behalf.name if behalf else None),
             ("via", ", ".join(relay.name for relay in statement.via) or None),
             ("form", statement.form.value),
             ("strength", statement.strength),
@@ -98,5 +122,5 @@ def answer(article: Article, statement: Statement) -> Answer:
             ("day", article.metadata.value("published_on")),
             ("doubt", statement.doubt or None),
         ),
-        citations=cite_all(article, statement.content),
+        citations=(*cite_all(article, statement.content), *(behalf.shown_by if behalf else ())),
     )
