@@ -33,7 +33,7 @@ from rashomon.store.questions import meant, standing
 LEDGER = """Peru shuts the port
 
 Peruvian Foreign Minister Pell Odera said the bridge was shut. “It is safe,” she said. Odera called Boro Rusk a
-so-called president. Rusk, the self-proclaimed president of Peru, denied it. More than 50 countries, among them Kenya,
+so-called president. Rusk, the self-proclaimed president of Peru, denied everything. More than 50 countries, among them Kenya,
 agreed with Peru's government.
 """
 COURIER = """President Ana Quispe of Peru met P. Odera in the harbour. “No,” Odera said.
@@ -98,11 +98,11 @@ def ledger() -> Sheet:
         doubt="which countries?",
     )
     said = (
-        _said(article, "Peruvian Foreign Minister Pell Odera", "said", "the bridge was shut", odera),
-        replace(_said(article, "she", "said", "“It is safe,”", odera), form=Form.DIRECT, doubt="is “she” Pell Odera?"),
-        _said(article, "Odera", "called", "Boro Rusk a\nso-called president", odera),
-        _said(article, "Rusk", "denied", "it", rusk),
-        _said(article, "More than 50 countries", "agreed", "with Peru's government", group),
+        _said(article, "Peruvian Foreign Minister Pell Odera| |said", "the bridge was shut", odera),
+        replace(_said(article, "she| |said", "“It is safe,”", odera), form=Form.DIRECT, doubt="is “she” Pell Odera?"),
+        _said(article, "Odera| |called", "Boro Rusk a\nso-called president", odera),
+        _said(article, "Rusk|, the self-proclaimed president of Peru, |denied", "everything", rusk),
+        _said(article, "More than 50 countries|, among them Kenya,\n|agreed", "with Peru's government", group),
     )
     return Sheet(article, _reading(article), (odera, rusk, peru, group), said)
 
@@ -125,7 +125,7 @@ def courier() -> Sheet:
         Kind.PERSON,
     )
     peru = Referent(article.id, "Peru", (Mention(at(COURIER, "Peru"), NAME),), Kind.STATE, country="PER")
-    return Sheet(article, _reading(article), (quispe, odera, peru), (_said(article, "Odera", "said", "“No,”", odera),))
+    return Sheet(article, _reading(article), (quispe, odera, peru), (_said(article, "Odera| |said", "“No,”", odera),))
 
 
 def note() -> Sheet:
@@ -133,7 +133,10 @@ def note() -> Sheet:
     baker = Role("baker", at(NOTE, "a baker"))
     quisbe = Referent(article.id, "Ana Quisbe", (Mention(at(NOTE, "Ana Quisbe"), NAME),), Kind.PERSON, roles=(baker,))
     return Sheet(
-        article, _reading(article), (quisbe,), (_said(article, "Ana Quisbe", "said", "bread was dear", quisbe),)
+        article,
+        _reading(article),
+        (quisbe,),
+        (_said(article, "Ana Quisbe|, a baker, |said", "bread was dear", quisbe),),
     )
 
 
@@ -213,14 +216,18 @@ def _reading(article: Article) -> Reading:
     return Reading(article.id, (), tuple(at(article.text, line) for line in lines), (), ())
 
 
-def _said(article: Article, source: str, cue: str, content: str, by: Referent) -> Statement:
-    """Make a statement whose source stands right before its cue."""
+def _said(article: Article, words: str, content: str, by: Referent) -> Statement:
+    """Make a statement; its words are the source, what stands between, and the cue, with strokes between them."""
     text = article.text
-    both = at(text, f"{source} {cue}")
+    whole, source, cue = (
+        at(text, words.replace("|", "")),
+        words.split("|", maxsplit=1)[0],
+        words.rsplit("|", maxsplit=1)[-1],
+    )
     return Statement(
         article.id,
-        (Span(both.start, both.start + len(source)),),
-        (Span(both.end - len(cue), both.end),),
+        (Span(whole.start, whole.start + len(source)),),
+        (Span(whole.end - len(cue), whole.end),),
         (at(text, content),),
         Form.INDIRECT,
         speaker=by.name,
