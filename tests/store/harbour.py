@@ -33,8 +33,8 @@ from rashomon.store.questions import meant, standing
 LEDGER = """Peru shuts the port
 
 Peruvian Foreign Minister Pell Odera said the bridge was shut. “It is safe,” she said. Odera called Boro Rusk a
-so-called president. Rusk, the self-proclaimed president of Peru, denied everything. More than 50 countries, among them Kenya,
-agreed with Peru's government.
+so-called president. Rusk, the self-proclaimed president of Peru, denied everything. More than 50 countries, among
+them Kenya, agreed with Peru's government.
 """
 COURIER = """President Ana Quispe of Peru met P. Odera in the harbour. “No,” Odera said.
 """
@@ -102,7 +102,7 @@ def ledger() -> Sheet:
         replace(_said(article, "she| |said", "“It is safe,”", odera), form=Form.DIRECT, doubt="is “she” Pell Odera?"),
         _said(article, "Odera| |called", "Boro Rusk a\nso-called president", odera),
         _said(article, "Rusk|, the self-proclaimed president of Peru, |denied", "everything", rusk),
-        _said(article, "More than 50 countries|, among them Kenya,\n|agreed", "with Peru's government", group),
+        _said(article, "More than 50 countries|, among\nthem Kenya, |agreed", "with Peru's government", group),
     )
     return Sheet(article, _reading(article), (odera, rusk, peru, group), said)
 
@@ -219,11 +219,8 @@ def _reading(article: Article) -> Reading:
 def _said(article: Article, words: str, content: str, by: Referent) -> Statement:
     """Make a statement; its words are the source, what stands between, and the cue, with strokes between them."""
     text = article.text
-    whole, source, cue = (
-        at(text, words.replace("|", "")),
-        words.split("|", maxsplit=1)[0],
-        words.rsplit("|", maxsplit=1)[-1],
-    )
+    source, between, cue = words.split("|")
+    whole = at(text, source + between + cue)
     return Statement(
         article.id,
         (Span(whole.start, whole.start + len(source)),),

@@ -32,7 +32,7 @@ def test_all_whom_an_article_names_or_who_speak_are_listed(harbour_story: StoryF
         "id": found[4]["id"],
         "name": "Pell Odera",
         "kind": "person",
-        "aliases": "Odera; P. Odera",
+        "aliases": "P. Odera; Odera",
         "roles": "foreign minister of Peru",
         "country": "PER",
         "sector": "GOV",

@@ -11,7 +11,7 @@ from rashomon.views.folding import folded
 
 ID: Final = "x-"
 _LISTED: Final = 6
-_CUTOFF: Final = 0.6
+_CUTOFF: Final = 0.7
 
 
 def find_actor(evidence: Evidence, wanted: str) -> Actor:
