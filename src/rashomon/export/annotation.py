@@ -3,10 +3,10 @@
 All offsets are code points of the article's own text, which stands beside them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rashomon.export.records import Record
-from rashomon.model import Form, Sheet, Span, Statement
+from rashomon.model import Form, Referent, Sheet, Span, Statement
 from rashomon.views.told import in_text_order
 
 
@@ -18,6 +18,7 @@ def annotation_record(sheet: Sheet) -> Record:
 
     """
     article, reading = sheet.article, sheet.reading
+    place = {one.id: index for index, one in enumerate(sheet.referents or ())}
     title = article.metadata.title
     return {
         "article": article.name,
@@ -38,7 +39,35 @@ def annotation_record(sheet: Sheet) -> Record:
             for one in (reading.tokens if reading else ())
         ],
         "entities": [{**_bounds(one.span), "type": one.type} for one in reading.entities] if reading else [],
-        "attributions": _attributions(sheet.statements or ()),
+        "actors": [_actor(one) for one in sheet.referents or ()],
+        "attributions": _attributions(sheet.statements or (), place),
+    }
+
+
+def _actor(one: Referent) -> Record:
+    """Return somebody or something that the article speaks of; whether others speak of the same is not asked here."""
+    return {
+        "name": one.name,
+        "kind": one.kind.value if one.kind else None,
+        "named": one.named,
+        "country": one.country,
+        "sector": one.sector,
+        "mentions": [{**_bounds(each.span), "naming": each.naming.value} for each in one.mentions],
+        "roles": [
+            {
+                "title": role.title,
+                "body": role.body,
+                "country": role.country,
+                "sector": role.sector,
+                "standing": role.standing,
+                "marks": role.marks or None,
+                **_bounds(role.span),
+            }
+            for role in one.roles
+        ],
+        "members": [{"name": member.name, **_bounds(member.span)} for member in one.members],
+        "quantity": one.quantity or None,
+        "doubt": one.doubt or None,
     }
 
 
@@ -52,16 +81,17 @@ def _pairs(spans: Iterable[Span]) -> list[list[int]]:
     return [[span.start, span.end] for span in spans]
 
 
-def _attributions(found: tuple[Statement, ...]) -> list[Record]:
+def _attributions(found: tuple[Statement, ...], actors: Mapping[str, int]) -> list[Record]:
     """Return statements as attributions; `inside` is the place of the outer one in this list.
 
-    Statements that share a cue are one attribution with several contents, as in the corpora of attributions.
+    `actor` is the speaker's place in the list of actors. Statements that share a cue are one attribution with several
+    contents, as in the corpora of attributions.
     """
     groups: dict[tuple[Span, ...] | str, list[Statement]] = {}
     for one in in_text_order(found):
         groups.setdefault(one.cue or one.id, []).append(one)
     place = {one.id: index for index, group in enumerate(groups.values()) for one in group}
-    return [_attribution(group, place) for group in groups.values()]
+    return [{**_attribution(group, place), "actor": actors.get(group[0].speaker_id or "")} for group in groups.values()]
 
 
 def _attribution(group: list[Statement], place: dict[str, int]) -> Record:

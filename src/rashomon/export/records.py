@@ -6,7 +6,8 @@ Every `exact` is the untouched text of the article between `start` and `end`. Wh
 from collections.abc import Sequence
 from typing import Any
 
-from rashomon.model import Article, Fact, Skipped, Span, Statement, hull
+from rashomon.model import Article, Citation, Fact, Skipped, Span, Statement, hull
+from rashomon.views.speaking import Speaking
 
 Record = dict[str, Any]
 
@@ -65,19 +66,32 @@ def _evidence(text: str, fact: Fact) -> Record:
     return {"origin": fact.origin.value, "evidence": fact.evidence or None, **words}
 
 
-def statement_record(article: Article, statement: Statement) -> Record:
+def statement_record(article: Article, statement: Statement, speaking: Speaking) -> Record:
     """Return a statement; `content` is the whole stretch from its first word to its last, its parts are in `spans`.
 
-    `via` has the names of the voices between the speaker and the outlet, nearest to the speaker first; `relays` has the
-    words that show them.
+    `speaker` is the name by which all articles together know the speaker, `speaker_words` what this article makes of
+    it. `office` has the words of an office, where these and not the article show for whom somebody speaks. `via` has
+    the names of the voices between the speaker and the outlet, nearest to the speaker first; `relays` has the words
+    that show them.
+
+    Args:
+        article: the statement's article.
+        statement: the statement.
+        speaking: who speaks.
+
     """
     text = article.text
+    actor, behalf = speaking.cast.actor(statement.speaker_id), speaking.behalf(statement)
     return {
         "id": statement.id,
         "article": article.name,
         "article_id": article.id,
-        "speaker": statement.speaker,
-        "speaks_for": statement.speaks_for,
+        "speaker": speaking.speaker(statement),
+        "speaker_id": actor.id if actor else None,
+        "speaker_words": statement.speaker,
+        "speaks_for": behalf.name if behalf else None,
+        "speaks_for_id": behalf.actor.id if behalf and behalf.actor else None,
+        "office": [_cited(one) for one in behalf.shown_by] if behalf else [],
         "via": [relay.name for relay in statement.via],
         "relays": [{"name": relay.name, **passage(text, relay.span)} for relay in statement.via],
         "inside": statement.inside,
@@ -90,6 +104,12 @@ def statement_record(article: Article, statement: Statement) -> Record:
         "doubt": statement.doubt or None,
         "score": round(statement.score, 4),
     }
+
+
+def _cited(citation: Citation) -> Record:
+    """Return words of any article."""
+    span = citation.span
+    return {"article": citation.name, "start": span.start, "end": span.end, "exact": citation.exact}
 
 
 def skipped_record(skipped: Skipped) -> Record:

@@ -10,11 +10,13 @@ from typing import Final, TextIO
 from rashomon.export.table import write_rows
 from rashomon.model import Article, Span, Statement, hull
 from rashomon.store import StoryFile
+from rashomon.views.speaking import Speaking
 from rashomon.views.told import told
 
 COLUMNS: Final = (
     "id", "article", "outlet", "agency", "published_on", "title", "speaker", "speaks_for", "via", "inside", "form",
     "strength", "source", "cue", "content", "start", "end", "spans", "doubt", "score", "how", "article_id", "url",
+    "speaker_id", "speaker_words",
 )  # fmt: skip
 
 
@@ -34,13 +36,15 @@ def write_csv(story: StoryFile, out: TextIO) -> tuple[int, int]:
 
 def _rows(story: StoryFile) -> Iterator[dict[str, str | None]]:
     """Go through the statements in the order of the articles and of their text."""
+    speaking = Speaking.of(story)
     for article, made in told(story):
         for statement in made:
-            yield _row(article, statement)
+            yield _row(article, statement, speaking)
 
 
-def _row(article: Article, statement: Statement) -> dict[str, str | None]:
+def _row(article: Article, statement: Statement, speaking: Speaking) -> dict[str, str | None]:
     """Return a statement as cells."""
+    actor, behalf = speaking.cast.actor(statement.speaker_id), speaking.behalf(statement)
     known, whole = article.metadata.value, hull(statement.content)
     described = ("outlet", "agency", "published_on", "title", "url")
     return {
@@ -48,8 +52,10 @@ def _row(article: Article, statement: Statement) -> dict[str, str | None]:
         "article": article.name,
         "article_id": article.id,
         **{name: known(name) for name in described},
-        "speaker": statement.speaker,
-        "speaks_for": statement.speaks_for,
+        "speaker": speaking.speaker(statement),
+        "speaker_id": actor.id if actor else None,
+        "speaker_words": statement.speaker,
+        "speaks_for": behalf.name if behalf else None,
         "via": "; ".join(relay.name for relay in statement.via),
         "inside": statement.inside,
         "form": statement.form.value,
