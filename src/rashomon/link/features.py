@@ -21,7 +21,7 @@ KIND_CLASHES, BODY_OR_GROUP = -4.5, -0.5
 COUNTRY_AGREES, COUNTRY_CLASHES, PLAIN_COUNTRY_CLASHES = 0.8, -3.0, -7.0
 OFFICE_AGREES, TITLE_AGREES, OFFICE_CLASHES = 2.0, 1.0, -2.0
 SECTOR_AGREES, SECTOR_CLASHES = 0.3, -0.7
-ONLY_BEARER, NO_FULL_NAME, SEVERAL_BEARERS = 1.2, 0.6, -2.0
+ONLY_BEARER, ONLY_ONCE, NO_FULL_NAME, SEVERAL_BEARERS = 1.2, 0.6, 0.6, -2.0
 ONLY_BODY, SEVERAL_BODIES = 1.0, -1.5
 PLAIN_NAME, PLAIN_NAME_DOUBLED = -3.0, -0.5
 ONLY_COUNTRY, SEVERAL_COUNTRIES = 1.0, -1.0
@@ -166,7 +166,9 @@ def _bearers(left: Profile, right: Profile, story: Story) -> Iterator[Reason]:
         words = f"{'many' if count >= MANY else count} people in the story bear the name {name}"
         yield Reason("bearers", words, SEVERAL_BEARERS)
     elif count == 1:
-        yield Reason("bearers", f"only one person in the story bears the name {name}", ONLY_BEARER)
+        known = any(len(profile.articles) > 1 for profile in (left, right) if profile.name != name or left is right)
+        words = f"only one person in the story bears the name {name}"
+        yield Reason("bearers", words, ONLY_BEARER if known else ONLY_ONCE)
     else:
         yield Reason("bearers", f"no article has a first name for {name}", NO_FULL_NAME)
 

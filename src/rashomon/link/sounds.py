@@ -32,7 +32,7 @@ _SAME_SOUND = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
-_LIKE = 0.6
+_LIKE = 0.7
 """How much of two words must be the same letters, of those that sound alike: a code has no vowels."""
 
 
