@@ -14,6 +14,7 @@ from eval.conll import Chain, conll
 from rashomon.annotate.coreference.candidates import candidates_of
 from rashomon.annotate.coreference.ranking import Chains, rank
 from rashomon.annotate.coreference.scene import Scene, scene_of
+from rashomon.annotate.state_mentions import state_mentions
 from rashomon.model import Article, Sheet
 from rashomon.reader.stage import ReaderStage
 from training.coreference import gold_scene
@@ -52,7 +53,7 @@ def figures(shared: Path, model: Path) -> dict[str, float]:
         given.append(chains_of(gold_scene(stage, document)[0]))
         reading = stage(Sheet(Article(document.name, document.text))).reading
         if reading is not None:
-            own.append(chains_of(scene_of(reading, candidates_of(document.text, reading))))
+            own.append(chains_of(scene_of(reading, candidates_of(document.text, reading, state_mentions(document.text, reading)))))
     measured = {}
     for name, found in (("gold mentions", given), ("own mentions", own)):
         scores = conll(gold, found)

@@ -16,10 +16,11 @@ from typing import Final
 
 import numpy as np
 
-from rashomon.annotate.coreference.candidates import Candidate, Finder
+from rashomon.annotate.coreference.candidates import Candidate, Finder, harmonised
 from rashomon.annotate.coreference.features import new_features, pair_features
 from rashomon.annotate.coreference.ranking import WEIGHTS, antecedents
 from rashomon.annotate.coreference.scene import Scene, scene_of
+from rashomon.annotate.state_mentions import state_mentions
 from rashomon.model import Article, Reading, Sheet, Span
 from rashomon.reader.stage import ReaderStage
 from training.corpora.chains import GoldMention, Told, told
@@ -68,11 +69,10 @@ def _placed(text: str, reading: Reading, mentions: Sequence[GoldMention]) -> lis
     for one in mentions:
         if one.head in at:
             heads.setdefault(at[one.head], one)
-    finder = Finder(text, reading)
-    return [
-        (finder.at(head, number, Span(one.start, one.end)), one.chain)
-        for number, (head, one) in enumerate(sorted(heads.items()))
-    ]
+    finder = Finder(text, reading, state_mentions(text, reading))
+    rows = sorted(heads.items())
+    found = harmonised([finder.at(head, n, Span(one.start, one.end)) for n, (head, one) in enumerate(rows)])
+    return [(candidate, one.chain) for candidate, (_, one) in zip(found, rows, strict=True)]
 
 
 def choices(scene: Scene, chains: Sequence[str]) -> Iterator[Choice]:

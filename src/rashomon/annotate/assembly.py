@@ -1,11 +1,12 @@
 """Attributions -> statements: who says it, through whom, in which form, how strongly, and inside whose words.
 
-Speakers are named as far as the article names them. Who speaks inside another's words is not guessed from the people
-around: "he" in a quotation is nobody yet, and "I" is the one who is quoted.
+Speakers are referents of the article: a pronoun or a role stands for whom its chain names, and "I" in a quotation is
+the one who is quoted.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from rashomon.annotate.drafts import Draft, drafts_of
@@ -13,67 +14,69 @@ from rashomon.annotate.forms import form_of
 from rashomon.annotate.relays import relays_of
 from rashomon.annotate.speakers import Speaker, Speakers
 from rashomon.codebook.cues import strength_of
-from rashomon.codebook.titles import role_of
-from rashomon.model import Attribution, Reading, Span, Statement
+from rashomon.model import Attribution, Reading, Referent, Statement
 
 _DOUBTFUL: Final = 0.7
 """Score: below it, fewer than half of what is found in the development articles is right (`eval.calibration`)."""
 _SILENCE: Final = re.compile(r"to (?:comment|respond|answer|reply|elaborate|speak|talk|give|provide)\b", re.IGNORECASE)
-_INITIALS: Final = re.compile(r"(?:\b[A-Z]\.)+[A-Z]\Z")
 _BEFORE: Final = 40
 """Characters before a cue in which a negation that belongs to it may stand."""
 
 
-def assemble(text: str, reading: Reading) -> tuple[Statement, ...]:
+def assemble(text: str, reading: Reading, referents: Sequence[Referent]) -> tuple[Statement, ...]:
     """Make the statements of one article.
 
     Args:
         text: the article's untouched text.
         reading: what the reader found in it.
+        referents: whom and what the article speaks of.
 
     Returns:
-        Statements in the order of their first words; one that is made inside another names it.
+        Statements in the order of their first words; one that is made inside another names it. What several say
+        together is a statement of each.
 
     """
-    speakers = Speakers(text, reading)
-    made: dict[int, list[Statement]] = {}
+    speakers = Speakers(text, reading, referents)
+    made: dict[int, list[tuple[Statement, Speaker]]] = {}
     rows: dict[str, Statement] = {}
-    previous, person = Speaker(None), None
+    previous: tuple[Speaker, ...] = (Speaker(None),)
     for draft in drafts_of(text, reading):
         one = draft.attribution
         outer = _around(made.get(one.inside, ()), one) if one.inside is not None else None
         if one.inside is not None and outer is None:
             continue
         if outer:
-            speaker = speakers.inside(one.source, outer.speaker)
+            found = speakers.inside(one.source, outer[1])
         else:
-            speaker = previous if draft.how == "inherited" else speakers.of(one.source, person)
-            previous = speaker if speaker.name else previous
-            person = speaker.name if speaker.name and speakers.may_be_meant(speaker.name) else person
-        statement = _statement(text, reading, draft, (speaker, outer.id if outer else None))
-        if _says_nothing(text, statement):
-            continue
-        if draft.index is not None:
-            made.setdefault(draft.index, []).append(statement)
-        rows[statement.id] = statement
+            found = tuple(replace(p, source=()) for p in previous) if draft.how == "inherited" else speakers.of(one.source)
+            previous = found if found[0].name else previous
+        for speaker in found:
+            statement = _statement(text, reading, draft, (speaker, outer[0].id if outer else None))
+            if _says_nothing(text, statement):
+                continue
+            if draft.index is not None:
+                made.setdefault(draft.index, []).append((statement, speaker))
+            rows[statement.id] = statement
     return tuple(sorted(rows.values(), key=lambda row: (row.content[0], row.id)))
 
 
-def _around(outer: Sequence[Statement], inner: Attribution) -> Statement | None:
+def _around(outer: Sequence[tuple[Statement, Speaker]], inner: Attribution) -> tuple[Statement, Speaker] | None:
     """Choose, of an attribution's statements, the one within whose content the inner one is made."""
-    return next((row for row in outer if any(span.contains(inner.content[0]) for span in row.content)), None)
+    return next((row for row in outer if any(span.contains(inner.content[0]) for span in row[0].content)), None)
 
 
 def _statement(text: str, reading: Reading, draft: Draft, who: tuple[Speaker, str | None]) -> Statement:
     one, (speaker, inside) = draft.attribution, who
     return Statement(
         article=reading.article,
-        source=one.source,
+        source=speaker.source,
         cue=one.cue,
         content=one.content,
         form=form_of(text, one.content, reading.quotations),
         speaker=speaker.name,
-        speaks_for=_speaks_for(text, one, speaker),
+        speaks_for=speaker.behalf.name if speaker.behalf else None,
+        speaker_id=speaker.id,
+        speaks_for_id=speaker.behalf.id if speaker.behalf else None,
         via=relays_of(text, reading, one),
         inside=inside,
         strength=_strength(text, one),
@@ -93,15 +96,3 @@ def _strength(text: str, attribution: Attribution) -> str:
     cue = " ".join(span.of(text) for span in attribution.cue)
     before = text[max(0, attribution.cue[0].start - _BEFORE) : attribution.cue[0].start] if attribution.cue else ""
     return strength_of(cue, before=re.split(r"[.!?,;:\n“”\"]", before)[-1])
-
-
-def _speaks_for(text: str, attribution: Attribution, speaker: Speaker) -> str | None:
-    """The body or country that the words for the speaker name, if they do: "Peruvian", "White House"."""
-    for span in attribution.source:
-        person = speaker.person
-        inside = Span(person.start - span.start, person.end - span.start) if person and span.contains(person) else None
-        role = role_of(span.of(text), inside)
-        if role and role.body:
-            stop = "." if _INITIALS.search(role.body) and f"{role.body}." in span.of(text) else ""
-            return role.body + stop
-    return None

@@ -56,6 +56,8 @@ def _mended(text: str, reading: Reading) -> list[Draft]:
         if index in wrapping:
             continue
         mended = quoted_speaker(text, reading, one)
+        if mended is None:
+            continue
         content = mended.content
         outer = None if one.inside in wrapping else one.inside
         if outer is None:

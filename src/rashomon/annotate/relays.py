@@ -21,22 +21,28 @@ _QUOTED: Final = re.compile(
 _CLAUSE: Final = re.compile(r".*(?:[.;:]|,\s+(?:and|but|while))\s+", re.DOTALL)
 
 
-def quoted_speaker(text: str, reading: Reading, attribution: Attribution) -> Attribution:
+def quoted_speaker(text: str, reading: Reading, attribution: Attribution) -> Attribution | None:
     """Give words that an agency only quotes to the one who is quoted.
 
     "A senior official was quoted by Reuters as saying ...": the source becomes the subject of "was quoted".
+
+    Returns:
+        None where nothing but this subject was taken for what is said.
+
     """
     around = _sentence(reading, attribution)
     limit = max((span.end for span in attribution.cue), default=around.start)
     match = _QUOTED.match(around.of(text)[: limit - around.start])
-    if not match or not attribution.source or not _is_relay(text, reading, attribution):
+    if not match or (attribution.source and not _is_relay(text, reading, attribution)):
         return attribution
     subject = Span(around.start + match.start("subject"), around.start + match.end("subject"))
     clause = _CLAUSE.match(subject.of(text))
     if clause and clause.end() < len(subject):
         subject = Span(subject.start + clause.end(), subject.end)
     content = tuple(span for span in attribution.content if not subject.contains(span))
-    if not content or any(subject.overlaps(span) for span in content):
+    if not content:
+        return None
+    if any(subject.overlaps(span) for span in content):
         return attribution
     return replace(attribution, source=(subject,), content=content)
 

@@ -1,98 +1,177 @@
-"""Speakers, as far as one article shows them: a surname stands for the full name that the article gives elsewhere.
+"""Speakers: which referents of an article the words of a source stand for.
 
-A pronoun is not a name. It is resolved to the person who spoke or was named last, and the statement then carries the
-question whether that is right. A role ("the spokeswoman") stays as it is written: who fills it is for a later room.
+The head of the words speaks: not the possessor ("Odera's lawyer" is the lawyer), not who stands behind "of". Several
+who are joined by "and" each speak. A pronoun speaks for whom its chain names; where the tie is weak the statement
+carries the question whether that is right, and where there is none it stays unknown.
 """
 
 import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from rashomon.codebook.bodies import is_body
-from rashomon.codebook.titles import find_titles, role_of, without_titles
-from rashomon.model import Entity, Reading, Span
+from rashomon.annotate.behalf import Behalf, on_behalf
+from rashomon.annotate.coreference.pronouns import PRONOUNS
+from rashomon.annotate.describing import bare
+from rashomon.model import Mention, Naming, Reading, Referent, Span
 
-_PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "i", "we"})
-_POSSESSIVE_PRONOUNS: Final = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}
-_RESOLVED: Final = frozenset({"he", "she", "who"})
-_ARTICLES: Final = frozenset({"the", "a", "an"})
-_OF: Final = re.compile(r"\bof(?: the)?\s\Z")
-_POSSESSIVES: Final = ("’s", "'s", "’", "'")
+_WEAK: Final = 0.6
+"""Score of a tie: below it, the statement asks whether the pronoun means the one it is tied to."""
+_RELATIVE: Final = frozenset({"who", "which", "that", "whom", "whose"})
+_POSSESSIVES: Final = ("’s", "'s", "’ ", "' ")
+_SEVERAL: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A speaker as one article shows it.
+    """Who speaks, as one article shows it.
 
     Attributes:
         name: the fullest name that the article gives, or the speaker's words; None where neither is there.
+        id: of the referent; None where none is known.
         doubt: what is not certain, as a question.
-        person: where the speaker's own name stands among the words, if it does.
+        source: the words that are this speaker's own, where several speak; else all of the source.
+        behalf: on whose behalf, as the article says.
 
     """
 
     name: str | None
+    id: str | None = None
     doubt: str = ""
-    person: Span | None = None
+    source: tuple[Span, ...] = ()
+    behalf: Behalf | None = None
 
 
 class Speakers:
     """Names the speakers of one article."""
 
-    def __init__(self, text: str, reading: Reading) -> None:
-        """Collect the persons that the article names."""
-        self._text = text
-        self._titles = find_titles(text)
-        self._dates = [entity.span for entity in reading.entities if entity.type == "date"]
-        self._people = [e for e in reading.entities if e.type == "person" and self._is_name(e.span)]
-        self._full: dict[str, str] = {}
-        for person in self._people:
-            name = without_titles(_bare(person.span.of(text)))
-            key = _surname(name)
-            if key and len(name.split()) > max(1, len(self._full.get(key, "").split())):
-                self._full[key] = name
-        self._ambiguous = {key for key in self._full if len(set(self._first_names(key))) > 1}
+    def __init__(self, text: str, reading: Reading, referents: Sequence[Referent]) -> None:
+        """Look up who is mentioned where.
 
-    def of(self, source: Sequence[Span], previous: str | None) -> Speaker:
-        """Name the speaker that the words of a source stand for.
+        Args:
+            text: the article's untouched text.
+            reading: what the reader found in it.
+            referents: whom it speaks of.
+
+        """
+        self._text = text
+        self._reading = reading
+        self._behalf = on_behalf(text, referents)
+        rows = ((mention, one) for one in referents for mention in one.mentions)
+        self._mentions = sorted(rows, key=lambda row: (row[0].span.start, -row[0].span.end))
+        self._dates = [entity.span for entity in reading.entities if entity.type == "date"]
+
+    def of(self, source: Sequence[Span]) -> tuple[Speaker, ...]:
+        """Name those that the words of a source stand for.
 
         Args:
             source: the words for the speaker; may be empty.
-            previous: the name of the person who spoke last, if any.
+
+        Returns:
+            At least one speaker; several where the words join them.
 
         """
-        if not source:
-            return Speaker(None)
-        words = " ".join(self._without_day(span).of(self._text) for span in source)
-        folded = words.strip().casefold()
-        folded = _POSSESSIVE_PRONOUNS.get(folded, folded)
-        if folded in _RESOLVED:
-            return self._behind(words, source[0].start, previous)
-        if folded in _PRONOUNS:
-            return Speaker(None, f"who is “{words}”?")
-        people = [person for person in self._people if any(span.contains(person.span) for span in source)]
-        if people:
-            head = _head(people, self._text)
-            if self._is_part_of_name(head, source):
-                return Speaker(_bare(words))
-            return Speaker(self._fullest(head.of(self._text)), person=head)
-        return Speaker(_bare(words))
+        spans = tuple(source)
+        if not spans:
+            return (Speaker(None),)
+        words = " ".join(self._without_day(span).of(self._text) for span in spans)
+        heads = self._heads(spans)
+        if not heads:
+            return (self._behind(spans, words),)
+        if len(heads) == 1 or not self._joined(heads):
+            return (self._speaker(*self._principal(heads), spans),)
+        return tuple(self._speaker(mention, one, self._own(mention, spans)) for mention, one in heads)
 
-    def _is_name(self, span: Span) -> bool:
-        """Whether what the reader takes for a person can be one: no role, no part of a role, no body."""
-        words = span.of(self._text)
-        return not (_is_role(words) or is_body(words) or any(title.contains(span) for title in self._titles))
+    def inside(self, source: Sequence[Span], outer: Speaker) -> tuple[Speaker, ...]:
+        """Name those who speak inside another's words: "I" and "we" are the other."""
+        words = " ".join(span.of(self._text) for span in source).casefold()
+        pronoun = PRONOUNS.get(words)
+        if pronoun and pronoun.person == 1:
+            doubt = "" if outer.name else f"who is “{words}”?"
+            return (Speaker(outer.name, outer.id, doubt, tuple(source), outer.behalf),)
+        return self.of(source)
 
-    def _is_part_of_name(self, person: Span, source: Sequence[Span]) -> bool:
-        """Whether a lone word taken for a person belongs to the name of an outlet ("Radio Dommarin")."""
-        if len(person.of(self._text).split()) > 1:
+    def _heads(self, spans: Sequence[Span]) -> list[tuple[Mention, Referent]]:
+        """The mentions that speak: those in the source that no wider one holds, without possessors."""
+        inside = [row for row in self._mentions if any(span.contains(row[0].span) for span in spans)]
+        inside = inside or [row for row in self._mentions if any(_within(span, row[0].span) for span in spans)]
+        widest: list[tuple[Mention, Referent]] = []
+        for mention, one in inside:
+            if any(other.span.contains(mention.span) for other, _ in widest) or self._possesses(mention, spans):
+                continue
+            if all(known.id != one.id for _, known in widest):
+                widest.append((mention, one))
+        return widest
+
+    def _possesses(self, mention: Mention, spans: Sequence[Span]) -> bool:
+        """Whether a mention is only the owner of what speaks, or stands behind a preposition."""
+        around = next((span for span in spans if span.overlaps(mention.span)), mention.span)
+        after = self._text[mention.span.end : mention.span.end + 2]
+        if after.startswith(_POSSESSIVES) and mention.span.end + 2 < around.end:
+            return True
+        if mention.naming is Naming.ADJECTIVE and mention.span.end < around.end:
+            return True
+        pronoun = PRONOUNS.get(mention.span.of(self._text).casefold())
+        if pronoun and pronoun.own and mention.span.end < around.end:
+            return True
+        before = self._text[around.start : mention.span.start].split()
+        return bool(before) and before[-1].lower() in {"of", "for", "to", "in", "at", "from", "by", "with", "on"}
+
+    def _joined(self, heads: Sequence[tuple[Mention, Referent]]) -> bool:
+        """Whether mentions are joined by "and" in the syntax, and no apposition hides among them."""
+        if len(heads) > _SEVERAL:
             return False
-        around = next(span for span in source if span.contains(person))
-        words = [word for word in around.of(self._text).split() if word.casefold() not in _ARTICLES]
-        named = all(word[:1].isupper() for word in words) and len(words) > 1
-        return named and not any(title.overlaps(around) for title in self._titles)
+        return all(self._relation(mention.span) == "conj" for mention, _ in heads[1:])
+
+    def _relation(self, span: Span) -> str:
+        tokens = self._reading.tokens
+        for token in tokens:
+            head = tokens[token.head]
+            if span.contains(token.span) and (head is token or not span.contains(head.span)) and token.upos != "PUNCT":
+                return token.relation
+        return ""
+
+    @staticmethod
+    def _principal(heads: Sequence[tuple[Mention, Referent]]) -> tuple[Mention, Referent]:
+        """Choose one of several that are not joined: the first that is named as a person, else the first."""
+        named = [row for row in heads if row[0].naming is Naming.NAME and row[1].kind == "person"]
+        return (named or list(heads))[0]
+
+    def _speaker(self, mention: Mention, one: Referent, source: tuple[Span, ...]) -> Speaker:
+        words = mention.span.of(self._text)
+        doubt = one.doubt
+        if mention.naming is not Naming.NAME and mention.score < _WEAK and one.named:
+            doubt = f"is “{words}” {one.name}?"
+        if mention.naming is Naming.PRONOUN and not one.named and all(m.naming is Naming.PRONOUN for m in one.mentions):
+            return Speaker(None, None, f"who is “{words}”?", source)
+        return Speaker(one.name, one.id, doubt, source, self._behalf.get(one.id))
+
+    def _own(self, mention: Mention, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        inside = tuple(span for span in spans if span.contains(mention.span))
+        return (mention.span,) if inside else spans
+
+    def _behind(self, spans: tuple[Span, ...], words: str) -> Speaker:
+        """Name a speaker whom no mention shows: behind a relative pronoun, or by its words alone."""
+        folded = words.strip().casefold()
+        if folded in _RELATIVE:
+            found = self._antecedent(spans[0])
+            return self._speaker(*found, spans) if found else Speaker(None, None, f"who is “{words}”?", spans)
+        if folded in PRONOUNS:
+            return Speaker(None, None, f"who is “{words}”?", spans)
+        return Speaker(bare(words), None, "", spans)
+
+    def _antecedent(self, span: Span) -> tuple[Mention, Referent] | None:
+        """The mention whose relative clause a pronoun opens."""
+        tokens = self._reading.tokens
+        at = next((token for token in tokens if token.span.overlaps(span)), None)
+        steps = 0
+        while at is not None and not at.relation.startswith("acl") and steps < _SEVERAL:
+            at, steps = tokens[at.head], steps + 1
+        if at is None or not at.relation.startswith("acl"):
+            return None
+        head = tokens[at.head].span
+        around = [row for row in self._mentions if row[0].span.contains(head) and row[0].span.end <= span.start]
+        return min(around, key=lambda row: len(row[0].span), default=None)
 
     def _without_day(self, span: Span) -> Span:
         """Leave out the day that stands behind a speaker ("The Government on Wednesday")."""
@@ -103,82 +182,9 @@ class Speakers:
         kept = re.sub(r"(?:[\s,]+(?:on|in|at|over|late|early|earlier|the|this|last))+\Z", "", before).rstrip(" ,")
         return Span(span.start, span.start + len(kept)) if kept else span
 
-    def inside(self, source: Sequence[Span], outer: str | None) -> Speaker:
-        """Name a speaker inside another's words: "I" is the other; "he" is nobody yet."""
-        words = " ".join(span.of(self._text) for span in source)
-        folded = _POSSESSIVE_PRONOUNS.get(words.casefold(), words.casefold())
-        if folded in {"i", "we"}:
-            return Speaker(outer, "" if outer else f"who is “{words}”?")
-        if folded in _PRONOUNS:
-            return Speaker(None, f"who is “{words}”?")
-        return self.of(source, None)
 
-    def may_be_meant(self, name: str) -> bool:
-        """Say whether "he" or "she" may mean a speaker: a named person, or a role where the article names nobody."""
-        if not self._people:
-            return role_of(name) is not None
-        written = {_bare(person.span.of(self._text)) for person in self._people}
-        return name in written or name in self._full.values()
-
-    def _behind(self, words: str, start: int, previous: str | None) -> Speaker:
-        before = [person for person in self._people if person.span.end <= start]
-        if words.casefold() == "who" and before:
-            return Speaker(self._fullest(before[-1].span.of(self._text)))
-        name = previous or (self._fullest(before[-1].span.of(self._text)) if before else None)
-        return Speaker(name, f"is “{words}” {name}?" if name else f"who is “{words}”?")
-
-    def _fullest(self, name: str) -> str:
-        written = _bare(name)
-        bare = without_titles(written)
-        key = _surname(bare)
-        if len(bare.split()) > 1:
-            return bare
-        return written if key in self._ambiguous else self._full.get(key, written)
-
-    def _first_names(self, key: str) -> Iterator[str]:
-        for person in self._people:
-            words = without_titles(_bare(person.span.of(self._text))).split()
-            if len(words) > 1 and _surname(" ".join(words)) == key:
-                yield fold(words[0])
-
-
-def _head(people: Sequence[Entity], text: str) -> Span:
-    """Choose the person who speaks: the first that is no possessor ("Odera’s lawyer", "the widow of Odera")."""
-    free = [
-        one
-        for one in people
-        if not text.startswith(("’s", "'s"), one.span.end)
-        and not _OF.search(text, max(0, one.span.start - 8), one.span.start)
-    ] or people[-1:]
-    whole = [one for one in free if " " in one.span.of(text)]
-    return (whole or free)[0].span
-
-
-def _is_role(words: str) -> bool:
-    """Whether a supposed name is a role and nothing else ("Foreign Minister")."""
-    role = role_of(words)
-    return role is not None and len(role.title) + len(role.body or "") >= len(words.strip()) - 4
-
-
-def _bare(name: str) -> str:
-    name = " ".join(name.split()).strip(' ,;:"“”')
-    for ending in _POSSESSIVES:
-        name = name.removesuffix(ending)
-    return name
-
-
-def _surname(name: str) -> str:
-    words = [word for word in fold(name).split() if word.rstrip(".") not in {"jr", "sr", "ii", "iii"}]
-    return words[-1] if words else ""
-
-
-def fold(text: str) -> str:
-    """Fold case and accents away, to compare names.
-
-    Examples:
-        >>> fold("Peña")
-        'pena'
-
-    """
-    parts = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in parts if not unicodedata.combining(c)).casefold()
+def _within(source: Span, mention: Span) -> bool:
+    """Whether a mention belongs to the words of a source: it lies within them, or they are its end or its beginning."""
+    if source.contains(mention):
+        return True
+    return mention.contains(source) and (mention.end == source.end or mention.start == source.start)

@@ -99,7 +99,7 @@ def role_of(words: str, person: Span | None = None, extra: Path | None = None) -
     possessors = [match for match in found if match.first < title.first]
     phrase = _Phrase(words, tokens, _numbers([*bodies, *possessors]), person)
     before = phrase.before(_skip_qualifiers(words, title.first, extra))
-    span = _chosen(words, before, phrase.after(title.first + title.size), title)
+    span = _with_last_dot(words, _chosen(words, before, phrase.after(title.first + title.size), title))
     sectors = [one.entry.sector for one in bodies if span and span.contains(Span(one.start, one.end))]
     sector = title.entry.sector or (sectors[-1] if sectors else None)
     title_span = Span(title.start, title.end)
@@ -116,6 +116,17 @@ def find_titles(text: str, extra: Path | None = None) -> tuple[Span, ...]:
 
     """
     return tuple(Span(match.start, match.end) for match in _titles(extra).search(text))
+
+
+def titles_in(text: str, extra: Path | None = None) -> tuple[tuple[Span, str], ...]:
+    """Find the words for roles in a text, each with the name of its entry.
+
+    Examples:
+        >>> [name for _, name in titles_in("The senator met a lawmaker and the mayor.")]
+        ['legislator', 'legislator', 'local executive']
+
+    """
+    return tuple((Span(match.start, match.end), match.entry.name) for match in _titles(extra).search(text))
 
 
 def without_titles(words: str, extra: Path | None = None) -> str:
@@ -239,6 +250,13 @@ def _chosen(words: str, before: Span | None, after: Span | None, title: Match[Ti
         return before or after
     possessive = words[before.end : title.start].startswith(("'s", "’s"))
     return before if possessive or " " in before.of(words) else after
+
+
+def _with_last_dot(words: str, span: Span | None) -> Span | None:
+    """Take in the last dot of an abbreviation: "U.S." is no "U.S"."""
+    if span is None or not words.startswith(".", span.end) or words[span.end - 2 : span.end - 1] != ".":
+        return span
+    return Span(span.start, span.end + 1)
 
 
 @lru_cache(maxsize=8)

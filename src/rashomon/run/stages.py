@@ -3,7 +3,7 @@
 A module of its own, so that what only opens a story file does not wait for the reader's libraries.
 """
 
-from rashomon.annotate.stage import StatementStage
+from rashomon.annotate.stage import ReferentStage, StatementStage
 from rashomon.model import Stage
 from rashomon.reader.stage import ReaderStage
 
@@ -15,4 +15,4 @@ def shipped_stages(stand_in: str = "") -> tuple[Stage, ...]:
         stand_in: a spaCy pipeline whose syntax and entities are taken for the reader's own.
 
     """
-    return (ReaderStage(stand_in=stand_in), StatementStage())
+    return (ReaderStage(stand_in=stand_in), ReferentStage(), StatementStage())

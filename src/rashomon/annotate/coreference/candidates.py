@@ -4,13 +4,15 @@ A mention is found by its head in the syntax. Its span is the head's whole phras
 its core is without relative clauses and appositions, which is how a person would cite it.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
 from rashomon.annotate.coreference.pronouns import PRONOUNS, Pronoun
 from rashomon.annotate.folding import fold
+from rashomon.annotate.states import StateMention
 from rashomon.codebook.bodies import is_body
 from rashomon.codebook.genders import gender_of_name, gender_of_noun
 from rashomon.codebook.nouns import singular
@@ -52,6 +54,8 @@ class Candidate:
         governor: index of the token that the head depends on.
         quotation: index of the quotation in which it stands; -1 where it stands in none.
         entity: index of the entity that gave it its type; -1 where none did.
+        country: alpha-3 code of the state that the name stands for; empty for others.
+        predicative: whether it only says what somebody is or becomes ("as president", "was named president").
 
     """
 
@@ -73,33 +77,62 @@ class Candidate:
     governor: int
     quotation: int
     entity: int
+    country: str = ""
+    predicative: bool = False
 
 
-def candidates_of(text: str, reading: Reading) -> tuple[Candidate, ...]:
+def candidates_of(text: str, reading: Reading, states: Mapping[Span, StateMention]) -> tuple[Candidate, ...]:
     """Find the mentions of an article.
 
     Args:
         text: the article's untouched text.
         reading: what the reader found in it.
+        states: the words that stand for states.
 
     Returns:
         In the order of their heads.
 
     """
-    return tuple(Finder(text, reading).all())
+    return harmonised(list(Finder(text, reading, states).all()))
+
+
+def harmonised(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Give each name the type that the article gives it elsewhere: a surname is its bearer's, a name is most often one.
+
+    Args:
+        found: the article's mentions, in order.
+
+    """
+    surnames = {one.name[-1] for one in found if one.type == "person" and len(one.name) > 1}
+    types: dict[tuple[str, ...], Counter[str]] = {}
+    for one in found:
+        if one.name and one.type:
+            types.setdefault(one.name, Counter())[one.type] += 1
+    return tuple(replace(one, type=_known_type(one, surnames, types)) if one.name else one for one in found)
+
+
+def _known_type(one: Candidate, surnames: Set[str], types: Mapping[tuple[str, ...], Counter[str]]) -> str:
+    if one.country:
+        return one.type
+    if len(one.name) == 1 and one.name[0] in surnames:
+        return "person"
+    counts = types.get(one.name)
+    return max(sorted(counts), key=lambda kind: counts[kind]) if counts else one.type
 
 
 class Finder:
     """Finds the candidates of one article, at given heads or wherever there may be one."""
 
-    def __init__(self, text: str, reading: Reading) -> None:
+    def __init__(self, text: str, reading: Reading, states: Mapping[Span, StateMention]) -> None:
         """Look up what stands where.
 
         Args:
             text: the article's untouched text.
             reading: what the reader found in it.
+            states: the words that stand for states.
 
         """
+        self._states = states
         self._text = text
         self._reading = reading
         self._tokens = reading.tokens
@@ -153,6 +186,8 @@ class Finder:
             governor=token.head,
             quotation=self._quotation_at[head],
             entity=entity,
+            country=self._country(entity) if name else "",
+            predicative=not name and self._predicative(head),
         )
 
     def _may_head(self, i: int, token: Token) -> bool:
@@ -162,7 +197,7 @@ class Finder:
             return relation != _EXPLETIVE and word in PRONOUNS
         if token.upos not in _NOUNS or relation.startswith(_WITHIN_NAMES):
             return token.upos in _NOUNS and relation == "compound" and self._starts_entity(i)
-        if self._inside_entity(i):
+        if self._inside_entity(i) or self._inside_title(i) or (relation == "nmod:desc" and self._entity_at[i] < 0):
             return False
         return relation not in {"fixed", "goeswith", "flat", "discourse"}
 
@@ -178,6 +213,11 @@ class Finder:
         """Whether a noun is a part of a longer name without being its head ("Peru" in "Bank of Peru")."""
         entity = self._entity_at[i]
         return entity >= 0 and self._head_of(self._reading.entities[entity].span) != i
+
+    def _inside_title(self, i: int) -> bool:
+        """Whether a noun is a part of a title without being its head ("state" in "secretary of state")."""
+        span = self._tokens[i].span
+        return any(title.contains(span) and self._head_of(title) != i for title in self._titles)
 
     def _head_of(self, span: Span) -> int:
         inside = [k for k in self._tokens_in(span) if not span.contains(self._tokens[self._tokens[k].head].span)]
@@ -247,7 +287,7 @@ class Finder:
     def _name(self, head: int, entity: int) -> tuple[str, ...]:
         if entity >= 0 and self._reading.entities[entity].type in _TYPES:
             words = self._reading.entities[entity].span.of(self._text)
-        elif self._tokens[head].upos == "PROPN":
+        elif self._tokens[head].upos == "PROPN" and not self._is_title(head):
             words = self._tokens[head].span.of(self._text)
         else:
             return ()
@@ -255,15 +295,28 @@ class Finder:
             return ()
         return tuple(word for word in fold(words).replace("-", " ").replace("’", "'").split() if word != "the")
 
+    def _predicative(self, head: int) -> bool:
+        if self._tokens[head].relation in {"xcomp", "advcl"}:
+            return True
+        hung = [self._tokens[child] for child in self._children[head]]
+        return any(one.relation == "cop" or one.span.of(self._text).lower() == "as" for one in hung)
+
+    def _is_title(self, head: int) -> bool:
+        return any(title.contains(self._tokens[head].span) for title in self._titles)
+
     def _type(self, head: int, entity: int, core: Span) -> str:
         if entity >= 0 and self._reading.entities[entity].type in _TYPES:
             return self._reading.entities[entity].type
         token = self._tokens[head].span
-        if any(title.end == token.end for title in self._titles):
+        if self._is_title(head):
             return "person"
         if is_body(Span(min(core.start, token.start), token.end).of(self._text)):
             return "organisation"
         return "date" if entity >= 0 and self._reading.entities[entity].type == "date" else ""
+
+    def _country(self, entity: int) -> str:
+        state = self._states.get(self._reading.entities[entity].span) if entity >= 0 else None
+        return state.alpha3 if state else ""
 
     def _words(self, head: int, core: Span) -> tuple[tuple[str, ...], str]:
         inside = list(self._tokens_in(core))

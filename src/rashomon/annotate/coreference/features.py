@@ -116,8 +116,12 @@ def _voices(scene: Scene, a: Candidate, m: Candidate) -> list[str]:
     found = [f"quoted {a.quotation >= 0} {m.quotation >= 0} {a.quotation == m.quotation}"]
     if said:
         found.append(f"said by {a.number in said} {m.quotation >= 0}")
+    if m.number in scene.said_by[a.number]:
+        found.append(f"in its own words {a.quotation >= 0}")
     if scene.speaks[m.number]:
+        last = scene.spoke_before[m.number] == a.number
         found.append(f"both speak {scene.speaks[a.number]} {_bucket(m.sentence - a.sentence)}")
+        found.append(f"speaks after {last} {scene.speaks[a.number]} {_subject(a)} {a.quotation >= 0}")
     elif scene.speaks[a.number]:
         found.append("it spoke")
     return found
@@ -144,7 +148,7 @@ def _words(a: Candidate, m: Candidate) -> list[str]:
 
 def _names(a: Candidate, m: Candidate) -> list[str]:
     found = [f"names {name_relation(a.name, m.name)}"]
-    if a.name != m.name and (_acronym(a.name, m.name) or _acronym(m.name, a.name)):
+    if is_acronym(a.name, m.name):
         found.append("acronym")
     found.append(f"names {name_relation(a.name, m.name)} {a.type}~{m.type}")
     return found
@@ -170,6 +174,14 @@ def name_relation(a: tuple[str, ...], m: tuple[str, ...]) -> str:
     return "share" if set(a) & set(m) else "none"
 
 
-def _acronym(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    letters = "".join(word[0] for word in name if word not in {"of", "the", "and", "for"})
-    return len(other) == 1 and len(letters) > 1 and other[0].replace(".", "") == letters
+def is_acronym(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Say whether one of two names is made of the first letters of the other.
+
+    Examples:
+        >>> is_acronym(("opa",), ("oceanic", "press", "agency")), is_acronym(("opa",), ("ana", "ruiz"))
+        (True, False)
+
+    """
+    short, long = (a, b) if len(a) < len(b) else (b, a)
+    letters = "".join(word[0] for word in long if word not in {"of", "the", "and", "for"})
+    return len(short) == 1 and len(letters) > 1 and short[0].replace(".", "") == letters

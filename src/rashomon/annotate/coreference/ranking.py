@@ -14,8 +14,12 @@ from pathlib import Path
 from typing import Final
 
 from rashomon.annotate.coreference.candidates import Candidate
-from rashomon.annotate.coreference.features import kind_of, name_relation, new_features, pair_features
+from rashomon.annotate.coreference.described import described_tie
+from rashomon.annotate.coreference.features import is_acronym, name_relation, new_features, pair_features
+from rashomon.annotate.coreference.offices import Offices
 from rashomon.annotate.coreference.scene import Scene
+from rashomon.annotate.coreference.speaking import speaking_tie
+from rashomon.annotate.coreference.sure import Sure, sure_tie
 
 WEIGHTS: Final = Path(__file__).parent / "weights.json.gz"
 _REACH: Final = {"pronoun": 30, "description": 60}
@@ -32,14 +36,14 @@ class Tie:
         left: number of the one before.
         right: number of the mention.
         score: probability that this tie is right, 0 to 1.
-        reasons: the features that speak most for it, strongest first.
+        why: what speaks most for it, in a few words.
 
     """
 
     left: int
     right: int
     score: float
-    reasons: tuple[str, ...]
+    why: str
 
 
 @lru_cache(maxsize=2)
@@ -61,6 +65,8 @@ def antecedents(scene: Scene, number: int) -> Iterator[int]:
     one = scene.candidates[number]
     for back in range(number - 1, -1, -1):
         other, apart = scene.candidates[back], number - back
+        if number in scene.said_by[back] and other.quotation >= 0 and not other.pronoun:
+            continue
         if one.pronoun:
             if apart > _REACH["pronoun"] and not (back in scene.said_by[number]):
                 continue
@@ -72,11 +78,18 @@ def antecedents(scene: Scene, number: int) -> Iterator[int]:
         yield back
 
 
-def rank(scene: Scene, weights: Mapping[str, float] | None = None) -> list[Tie]:
+def rank(
+    scene: Scene,
+    explained: Mapping[int, int] | None = None,
+    offices: Sequence[Offices] = (),
+    weights: Mapping[str, float] | None = None,
+) -> list[Tie]:
     """Tie the mentions of an article.
 
     Args:
         scene: the article's mentions.
+        explained: descriptions that are a name's role, by number, with the number of the name.
+        offices: what each mention says that its person is; empty for texts in which offices do not matter.
         weights: by feature; the shipped ones where None.
 
     Returns:
@@ -87,11 +100,26 @@ def rank(scene: Scene, weights: Mapping[str, float] | None = None) -> list[Tie]:
     chains = Chains(scene.candidates)
     ties = []
     for number in range(len(scene.candidates)):
-        tie = _best(scene, number, known, chains)
+        sure = _by_rule(scene, number, (explained or {}, offices), chains)
+        if sure:
+            tie: Tie | None = Tie(sure.left, number, sure.score, sure.why)
+        else:
+            tie = None if sure is False else _best(scene, number, known, chains)
         if tie:
             chains.join(tie.left, tie.right)
             ties.append(tie)
     return ties
+
+
+def _by_rule(
+    scene: Scene, number: int, given: tuple[Mapping[int, int], Sequence[Offices]], chains: "Chains"
+) -> Sure | None | bool:
+    """Tie a mention by the first rule that does; False where none must be tied, None where weights decide."""
+    explained, offices = given
+    sure = sure_tie(scene, number, explained, chains.of)
+    if sure is None and offices:
+        sure = described_tie(scene, number, offices, chains.of) or speaking_tie(scene, number, offices, chains.of)
+    return None if isinstance(sure, Sure) and chains.clash(sure.left, number) else sure
 
 
 def _best(scene: Scene, number: int, weights: Mapping[str, float], chains: "Chains") -> Tie | None:
@@ -108,8 +136,22 @@ def _best(scene: Scene, number: int, weights: Mapping[str, float], chains: "Chai
     if score <= new:
         return None
     total = math.log(sum(math.exp(min(50.0, one - score)) for one, _ in rows) + math.exp(new - score))
-    features = sorted(pair_features(scene, back, number), key=lambda name: -weights.get(name, 0.0))
-    return Tie(back, number, math.exp(-total), tuple(features[:3]))
+    return Tie(back, number, math.exp(-total), _why(scene, back, number))
+
+
+def _why(scene: Scene, left: int, right: int) -> str:
+    """Say in words what ties two mentions most likely."""
+    a, m = scene.candidates[left], scene.candidates[right]
+    if scene.apposed_to[right] == left or scene.apposed_to[left] == right:
+        return "stands beside it as its explanation"
+    if scene.subject_of[right] == left or scene.subject_of[left] == right:
+        return "is said to be it"
+    if not m.pronoun and a.noun == m.noun:
+        return f"repeats {m.noun!r}"
+    sentences = m.sentence - a.sentence
+    place = "in the same sentence" if not sentences else f"{sentences} sentence{'s' * (sentences > 1)} before"
+    kind = "the likeliest that the pronoun means" if m.pronoun else "the likeliest that it describes"
+    return f"{kind}, {place}"
 
 
 class Chains:
@@ -139,10 +181,24 @@ class Chains:
 
 
 def _clash(a: Candidate, b: Candidate) -> bool:
-    if a.gender and b.gender and a.gender != b.gender and {a.gender, b.gender} == {"m", "f"}:
+    if {a.gender, b.gender} == {"m", "f"}:
         return True
-    if a.pronoun and b.pronoun and a.pronoun.gender and b.pronoun.gender and a.pronoun.gender != b.pronoun.gender:
-        return True
-    if a.name and b.name and a.type == b.type == "person" and kind_of(a) == kind_of(b) == "N":
-        return name_relation(a.name, b.name) in {"clash", "none"}
-    return False
+    if a.pronoun and b.pronoun:
+        return bool(a.pronoun.gender and b.pronoun.gender and a.pronoun.gender != b.pronoun.gender)
+    if a.pronoun or b.pronoun:
+        return False
+    if a.name and b.name:
+        return _names_clash(a, b)
+    described, named = (a, b) if b.name else (b, a)
+    if named.name and named.type == "person":
+        return bool(described.plural) or described.type in {"organisation", "place"}
+    return {a.type, b.type} == {"person", "organisation"}
+
+
+def _names_clash(a: Candidate, b: Candidate) -> bool:
+    if a.country or b.country:
+        return a.country != b.country
+    relation = name_relation(a.name, b.name)
+    if a.type == b.type == "person":
+        return relation in {"clash", "none", "share"}
+    return relation == "none" and not is_acronym(a.name, b.name)

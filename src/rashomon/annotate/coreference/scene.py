@@ -19,6 +19,8 @@ class Scene:
         said_by: for each candidate, the numbers of the candidates that are the source of the innermost attribution
             within whose content it stands.
         speaks: for each candidate, whether it is the head of a source.
+        spoke_before: for each candidate, the number of the last one before it that speaks outside quotation marks and is
+            no possessor; -1 where there is none.
         subject_of: for each candidate that is a predicate ("is the president"), the number of its subject; else -1.
         apposed_to: for each candidate in apposition, the number of the noun it explains; else -1.
 
@@ -27,6 +29,7 @@ class Scene:
     candidates: tuple[Candidate, ...]
     said_by: tuple[frozenset[int], ...]
     speaks: tuple[bool, ...]
+    spoke_before: tuple[int, ...]
     subject_of: tuple[int, ...]
     apposed_to: tuple[int, ...]
 
@@ -51,18 +54,29 @@ def scene_of(reading: Reading, candidates: Sequence[Candidate]) -> Scene:
             if inside and source and (not said_by[number] or size < width[number]):
                 said_by[number], width[number] = frozenset(source), size
     speaking = {number for source in sources for number in source}
+    speaks = tuple(number in speaking for number in range(len(candidates)))
     return Scene(
         tuple(candidates),
         tuple(said_by),
-        tuple(number in speaking for number in range(len(candidates))),
+        speaks,
+        _spoke_before(candidates, speaks),
         tuple(_subject(reading, one, at_head) for one in candidates),
         tuple(_apposed(one, at_head) for one in candidates),
     )
 
 
+def _spoke_before(candidates: Sequence[Candidate], speaks: Sequence[bool]) -> tuple[int, ...]:
+    found, last = [], -1
+    for one in candidates:
+        found.append(last)
+        if speaks[one.number] and one.quotation < 0:
+            last = one.number
+    return tuple(found)
+
+
 def _heads(candidates: Sequence[Candidate], spans: Sequence[Span]) -> list[int]:
     """The candidates that a source names: the widest that end within it."""
-    inside = [one for one in candidates if any(span.contains(one.core) or one.core.contains(span) for span in spans)]
+    inside = [one for one in candidates if any(_belongs(span, one.core) for span in spans)]
     return [
         one.number
         for one in inside
@@ -70,12 +84,15 @@ def _heads(candidates: Sequence[Candidate], spans: Sequence[Span]) -> list[int]:
     ]
 
 
+def _belongs(source: Span, core: Span) -> bool:
+    if source.contains(core):
+        return True
+    return core.contains(source) and (core.start == source.start or core.end == source.end)
+
+
 def _subject(reading: Reading, one: Candidate, at_head: dict[int, int]) -> int:
-    copula = any(
-        token.head == one.head and token.relation == "cop"
-        for token in reading.tokens[max(0, one.head - 12) : one.head]
-    )
-    if not copula:
+    around = {token.relation for token in reading.tokens[max(0, one.head - 12) : one.head] if token.head == one.head}
+    if "cop" not in around or "case" in around:
         return -1
     for i in range(max(0, one.head - 30), one.head):
         if reading.tokens[i].head == one.head and reading.tokens[i].relation in _SUBJECTS:

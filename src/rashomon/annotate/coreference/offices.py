@@ -1,0 +1,127 @@
+"""Offices: what a mention of a person says that the person is ("the Russian diplomat", "Sen. Ruiz").
+
+Two mentions that give the same office, or one that is a kind of the other's, may be one person's; two of different
+states are not.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from rashomon.annotate.coreference.candidates import Candidate
+from rashomon.annotate.folding import fold
+from rashomon.annotate.states import StateMention
+from rashomon.codebook.nouns import singular
+from rashomon.codebook.short_titles import full_title
+from rashomon.codebook.titles import titles_in
+from rashomon.model import Naming, Span
+
+_BROAD: Final = {
+    "diplomat": {"diplomat", "foreign minister", "spokesperson", "official", "international"},
+    "official": {
+        "official", "diplomat", "minister", "secretary", "foreign minister", "head", "spokesperson", "local executive",
+        "police", "soldier", "intelligence", "judge", "head of state", "head of government",
+    },
+    "leader": {"head of state", "head of government", "opposition", "party", "head", "rebel", "monarch"},
+    "lawmaker": {"legislator"},
+    "legislator": {"legislator"},
+    "member of parliament": {"legislator"},
+    "representative": {"legislator"},
+    "congressman": {"legislator"},
+    "congresswoman": {"legislator"},
+    "politician": {"legislator", "opposition", "party", "minister", "head of state", "head of government"},
+    "minister": {"minister", "foreign minister", "head of government"},
+    "secretary": {"secretary", "foreign minister"},
+    "commander": {"soldier"},
+    "officer": {"soldier", "police"},
+    "nominee": {"party"},
+    "candidate": {"party", "legislator", "head of state"},
+}  # fmt: skip
+"""A word for many offices, and the entries of the titles that it may mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """What one mention says.
+
+    Attributes:
+        words: the offices, folded and in the singular.
+        entries: names of the titles' entries, in the same order.
+        lands: alpha-3 codes of the states that the mention names.
+
+    """
+
+    words: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
+    lands: frozenset[str] = frozenset()
+
+
+def offices_of(
+    text: str, candidates: Sequence[Candidate], states: Mapping[Span, StateMention]
+) -> tuple[Offices, ...]:
+    """Read the offices off each mention; mentions that are no persons have none.
+
+    Args:
+        text: the article's untouched text.
+        candidates: its mentions.
+        states: the words that stand for states.
+
+    """
+    titles = _titles(text)
+    places = [span.start for span, _ in titles]
+    lands = sorted(states, key=lambda span: span.start)
+    return tuple(_one(text, one, (titles, places), [(span, states[span].alpha3) for span in lands]) for one in candidates)
+
+
+@lru_cache(maxsize=4)
+def _titles(text: str) -> tuple[tuple[Span, str], ...]:
+    return titles_in(text)
+
+
+def _one(
+    text: str,
+    one: Candidate,
+    titles: tuple[tuple[tuple[Span, str], ...], list[int]],
+    states: Sequence[tuple[Span, str]],
+) -> Offices:
+    if one.pronoun or one.type != "person":
+        return Offices()
+    rows, places = titles
+    inside = [row for row in rows[bisect_left(places, one.core.start) : bisect_left(places, one.core.end)]]
+    if one.naming is Naming.DESCRIPTION:
+        inside = [row for row in inside if fold(row[0].of(text)).endswith(fold(one.noun)) or _ends(row[0], one, text)][:1]
+    words = [" ".join(map(singular, fold(span.of(text)).split())) for span, _ in inside]
+    entries = [name for _, name in inside]
+    short = [full_title(word) for word in one.core.of(text).split()[:2]] if one.name else []
+    words += [word for word in short if word]
+    entries += ["legislator" if word in {"senator", "representative"} else word for word in short if word]
+    lands = frozenset(alpha3 for span, alpha3 in states if one.core.contains(span))
+    return Offices(tuple(words), tuple(entries), lands)
+
+
+def _ends(title: Span, one: Candidate, text: str) -> bool:
+    """Whether a title's last word is the mention's head ("spokeswomen" ends in the head, in the plural)."""
+    return singular(fold(title.of(text).split()[-1])) == one.noun
+
+
+def same_office(one: Offices, other: Offices) -> bool:
+    """Say whether two mentions may give one office: the same words, the last word of a longer title, a kind of it.
+
+    Examples:
+        >>> pair = Offices(("foreign minister",), ("foreign minister",)), Offices(("minister",), ("minister",))
+        >>> same_office(*pair), same_office(pair[0], Offices(("senator",), ("legislator",)))
+        (True, False)
+
+    """
+    if one.lands and other.lands and not one.lands & other.lands:
+        return False
+    for word in one.words:
+        for against, entry in zip(other.words, other.entries, strict=True):
+            shorter, longer = sorted((word, against), key=len)
+            if shorter == longer or longer.endswith(f" {shorter}"):
+                return True
+            if entry in _BROAD.get(word, ()):
+                return True
+    return any(entry in _BROAD.get(word, ()) for word in other.words for entry in one.entries)

@@ -1,0 +1,115 @@
+"""Ties of those who speak: "he said" means whoever the narrator was speaking of, never somebody within the quotation.
+
+The narrator's last sentence that holds a person, or a body where a body is meant, decides: its subject that speaks, else
+its subject, else who speaks in it. For a description ("the businessman said", "the agency says") this is a weak tie, and
+what is said carries a question.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from rashomon.annotate.coreference.candidates import Candidate
+from rashomon.annotate.coreference.described import against, is_person
+from rashomon.annotate.coreference.offices import Offices
+from rashomon.annotate.coreference.scene import Scene
+from rashomon.annotate.coreference.sure import Sure
+from rashomon.model import Naming
+
+_BACK: Final = 6
+"""Narrated sentences that are looked through."""
+_TOWNS: Final = frozenset({"city", "town", "village", "county", "province", "municipality"})
+_CLEAR: Final = 0.85
+_LIKELY: Final = 0.65
+_WEAK: Final = 0.5
+
+
+def speaking_tie(
+    scene: Scene, number: int, offices: Sequence[Offices], chain_of: Callable[[int], list[int]]
+) -> Sure | None:
+    """Find whom a pronoun or a description that speaks means.
+
+    Args:
+        scene: the article's mentions.
+        number: the mention's.
+        offices: what each mention says of its person.
+        chain_of: gives the mentions tied to one so far.
+
+    """
+    one = scene.candidates[number]
+    if not scene.speaks[number] or one.quotation >= 0 or not _needs_somebody(one):
+        return None
+    for sentence in _sentences(scene, number):
+        found = [back for back in sentence if _may_be(scene, offices, chain_of(back), (back, one))]
+        chains = {chain_of(back)[0] for back in found}
+        if not found:
+            continue
+        best = _foremost(scene, found)
+        if one.naming is Naming.DESCRIPTION:
+            return Sure(best, "of whom the narrator was speaking", _WEAK)
+        alone = len(chains) == 1 or _rank(scene, best) > max(
+            _rank(scene, back) for back in found if chain_of(back)[0] != chain_of(best)[0]
+        )
+        return Sure(best, "of whom the narrator was speaking", _CLEAR if alone else _LIKELY)
+    return None
+
+
+def _needs_somebody(one: Candidate) -> bool:
+    if one.pronoun:
+        return one.pronoun.lemma in {"he", "she"} and not one.pronoun.reflexive
+    described = one.naming is Naming.DESCRIPTION and not one.plural and one.determiner == "the"
+    return described and one.type in {"person", "organisation"}
+
+
+def _sentences(scene: Scene, number: int) -> Iterator[list[int]]:
+    """Go back through the narrator's sentences, this one first: the mentions of each, outside quotation marks."""
+    sentence, found, seen = scene.candidates[number].sentence, list[int](), 0
+    for back in range(number - 1, -1, -1):
+        other = scene.candidates[back]
+        if other.quotation >= 0 or number in scene.said_by[back]:
+            continue
+        if other.sentence != sentence:
+            if found:
+                yield found
+                seen += 1
+            found, sentence = [], other.sentence
+        if seen >= _BACK:
+            return
+        found.append(back)
+    if found:
+        yield found
+
+
+def _may_be(scene: Scene, offices: Sequence[Offices], chain: Sequence[int], pair: tuple[int, Candidate]) -> bool:
+    back, one = pair
+    other = scene.candidates[back]
+    if one.type == "organisation":
+        return _is_body(other, towns=one.noun in _TOWNS)
+    if other.predicative or not is_person(scene, chain) or against(scene, offices, chain, one):
+        return False
+    return not (other.pronoun and other.pronoun.person < 3)  # noqa: PLR2004 - the third person
+
+
+def _is_body(other: Candidate, *, towns: bool) -> bool:
+    if towns:
+        return bool(other.name) and other.type == "place" and not other.country
+    return bool(other.name) and other.type == "organisation" and other.relation != "compound"
+
+
+def _foremost(scene: Scene, found: Sequence[int]) -> int:
+    """Choose the one that the sentence is about; of two subjects of one verb the nearer to it, of objects the last."""
+    rank = max(_rank(scene, back) for back in found)
+    first = min(back for back in found if _rank(scene, back) == rank)
+    verb = scene.candidates[first].governor
+    if rank > 1:
+        return max(b for b in found if _rank(scene, b) == rank and scene.candidates[b].governor == verb)
+    named = [back for back in found if _rank(scene, back) == rank and scene.candidates[back].name]
+    return max(named or found)
+
+
+def _rank(scene: Scene, back: int) -> int:
+    """Rank a mention by what its sentence makes of it."""
+    one = scene.candidates[back]
+    subject = one.relation.startswith("nsubj")
+    if subject and scene.speaks[back]:
+        return 3
+    return 2 if subject else 1 if scene.speaks[back] else 0

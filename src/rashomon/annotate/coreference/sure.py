@@ -1,0 +1,101 @@
+"""Ties that need no weighing: a name repeated, a surname that one person bears, "I" in somebody's own words."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from rashomon.annotate.coreference.candidates import Candidate
+from rashomon.annotate.coreference.features import is_acronym, name_relation
+from rashomon.annotate.coreference.scene import Scene
+
+_ALIKE: Final = {"surname", "inside", "first"}
+"""A part of a person's name that may stand for it, where one person of the article has it."""
+_KINDS_OF_NAMES: Final = {"person": 0, "organisation": 1, "place": 1, "group": 1, "misc": 1, "event": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """A tie that a rule makes.
+
+    Attributes:
+        left: number of the mention before.
+        why: the rule, in a few words.
+        score: how sure it is, 0 to 1.
+
+    """
+
+    left: int
+    why: str
+    score: float = 0.98
+
+
+def sure_tie(
+    scene: Scene, number: int, explained: Mapping[int, int], chain_of: Callable[[int], list[int]]
+) -> Sure | None | bool:
+    """Find the mention that a mention repeats for sure.
+
+    Args:
+        scene: the article's mentions.
+        number: the mention's.
+        explained: descriptions that are a name's role, by number, with the number of the name.
+        chain_of: gives the mentions tied to one so far.
+
+    Returns:
+        The tie; None where rules say nothing; False where a surname may be that of several, and none must be chosen.
+
+    """
+    one = scene.candidates[number]
+    if one.pronoun:
+        return _speaker(scene, one)
+    for left, right in ((number, explained.get(number)), *((k, v) for k, v in explained.items() if v == number)):
+        if right is not None and min(left, right) < number == max(left, right):
+            return Sure(min(left, right), "the role that the text gives the name")
+    return _same_name(scene, one, chain_of) if one.name else None
+
+
+def _speaker(scene: Scene, one: Candidate) -> Sure | None:
+    """Tie "I" in quotation marks to the one who is quoted."""
+    said = scene.said_by[one.number]
+    if one.pronoun and one.pronoun.lemma == "i" and one.quotation >= 0 and len(said) == 1:
+        left = next(iter(said))
+        return Sure(left, "first person in their own words") if left < one.number else None
+    return None
+
+
+def _same_name(scene: Scene, one: Candidate, chain_of: Callable[[int], list[int]]) -> Sure | None | bool:
+    met: dict[int, Candidate] = {}
+    for back in range(one.number - 1, -1, -1):
+        other = scene.candidates[back]
+        if other.name and _may_be_one(one, other):
+            met.setdefault(chain_of(back)[0], other)
+    if not met:
+        return None
+    equal = {chain: other for chain, other in met.items() if other.name == one.name}
+    chosen = equal or met
+    if len(chosen) > 1:
+        return False if one.type == "person" else None
+    other = next(iter(chosen.values()))
+    return Sure(other.number, _why(one, other))
+
+
+def _may_be_one(one: Candidate, other: Candidate) -> bool:
+    if one.country or other.country:
+        return one.country == other.country
+    relation = name_relation(one.name, other.name)
+    if relation == "same":
+        return _KINDS_OF_NAMES.get(one.type) == _KINDS_OF_NAMES.get(other.type) or len(one.name) > 1
+    if one.type == other.type == "person":
+        return relation in _ALIKE and min(len(one.name), len(other.name)) == 1
+    return one.type == other.type == "organisation" and is_acronym(one.name, other.name)
+
+
+def _why(one: Candidate, other: Candidate) -> str:
+    if one.country:
+        return "names the same country"
+    if one.name == other.name:
+        return "the same name"
+    if is_acronym(one.name, other.name):
+        return "the first letters of the name"
+    shorter, longer = sorted((one.name, other.name), key=len)
+    kind = "the surname" if shorter[-1] == longer[-1] else "a part of the name"
+    return f"{kind} of {' '.join(longer).title()}"

@@ -1,0 +1,150 @@
+"""Chains of mentions -> referents: their fullest name, what they are, whom they belong to."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Final
+
+from rashomon.annotate.coreference.candidates import Candidate
+from rashomon.annotate.groups import members_of, quantity_of
+from rashomon.codebook.countries import countries_in, country_name
+from rashomon.codebook.bodies import body_words
+from rashomon.model import Kind, Member, Mention, Naming, Reading, Referent, Role, Span
+
+_KINDS: Final = {"person": Kind.PERSON, "organisation": Kind.ORGANISATION, "group": Kind.GROUP}
+_POSSESSIVES: Final = ("’s", "'s", "’", "'")
+_DOUBTFUL: Final = 0.5
+
+
+@dataclass(slots=True)
+class Chain:
+    """A chain of mentions on its way to a referent.
+
+    Attributes:
+        state: alpha-3 code of the state that it names; empty for others.
+        candidates: its mentions as they were found.
+        mentions: its mentions as they are kept, in any order.
+        roles: those that the article gives it.
+        speaks: whether anything is attributed to it.
+
+    """
+
+    state: str
+    candidates: list[Candidate] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    speaks: bool = False
+
+    def add(self, one: Candidate, mention: Mention) -> None:
+        """Add a mention."""
+        self.candidates.append(one)
+        self.mentions.append(mention)
+
+
+def describe(text: str, reading: Reading, chain: Chain) -> Referent | None:
+    """Make a referent of a chain.
+
+    Args:
+        text: the article's untouched text.
+        reading: what the reader found in it.
+        chain: its mentions.
+
+    Returns:
+        None for what is no actor and says nothing.
+
+    """
+    kind = _kind(chain)
+    if kind is None and not chain.speaks:
+        return None
+    mentions = _ordered(chain.mentions)
+    roles = tuple(dict.fromkeys(sorted(chain.roles, key=lambda role: role.span)))
+    name, named = _name(text, reading, chain)
+    spans = [one.span for one in mentions if one.naming in {Naming.NAME, Naming.DESCRIPTION}]
+    groups = kind in {Kind.GROUP, Kind.ORGANISATION, None}
+    country = chain.state or _country(roles) or ("" if named and kind is Kind.PERSON else _country_in(name)) or None
+    return Referent(
+        reading.article,
+        country_name(chain.state) if chain.state else name,
+        mentions,
+        kind,
+        named,
+        country,
+        next((role.sector for role in roles if role.sector), None) or _sector(kind, name),
+        roles,
+        _members(text, reading, spans) if groups else (),
+        next((words for words in (quantity_of(text, reading, span) for span in spans) if words), "") if groups else "",
+    )
+
+
+def _kind(chain: Chain) -> Kind | None:
+    if chain.state:
+        return Kind.STATE
+    plural = [one for one in chain.candidates if one.plural and one.naming is Naming.DESCRIPTION]
+    types = Counter(one.type for one in chain.candidates if one.type in _KINDS and one.naming is Naming.NAME)
+    if not types:
+        types = Counter(one.type for one in chain.candidates if one.type in _KINDS)
+        if plural and (types or chain.speaks):
+            return Kind.GROUP
+    if types:
+        return _KINDS[max(sorted(types), key=lambda kind: types[kind])]
+    if any(one.pronoun and one.gender in {"m", "f"} for one in chain.candidates):
+        return Kind.PERSON
+    return None
+
+
+def _name(text: str, reading: Reading, chain: Chain) -> tuple[str, bool]:
+    """Choose the fullest name, of equal ones the most frequent; for what has no name, its first description."""
+    names: Counter[str] = Counter()
+    for one in chain.candidates:
+        if one.name:
+            span = reading.entities[one.entity].span if one.entity >= 0 else one.core
+            names[bare(span.of(text))] += 1
+    if names:
+        return max(sorted(names), key=lambda name: (len(name.split()), names[name])), True
+    described = [one.core for one in chain.candidates if one.naming is Naming.DESCRIPTION]
+    first = min(described, default=chain.candidates[0].core if chain.candidates else chain.mentions[0].span)
+    return bare(first.of(text)), False
+
+
+def bare(name: str) -> str:
+    """Return a name without what surrounds it in its sentence.
+
+    Examples:
+        >>> bare("Pell  Odera’s"), bare("“the Council,")
+        ('Pell Odera', 'the Council')
+
+    """
+    name = " ".join(name.split()).strip(' ,;:"“”')
+    for ending in _POSSESSIVES:
+        name = name.removesuffix(ending)
+    return name
+
+
+def _ordered(mentions: list[Mention]) -> tuple[Mention, ...]:
+    """Put mentions in the order of the text, one for each span."""
+    kept: dict[Span, Mention] = {}
+    for one in mentions:
+        kept.setdefault(one.span, one)
+    return tuple(sorted(kept.values(), key=lambda one: (one.span.start, one.span.end)))
+
+
+def _country(roles: tuple[Role, ...]) -> str:
+    """The one country that roles name; nothing where they name several."""
+    found = {role.country for role in roles if role.country and role.standing not in {"former", "denied"}}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _country_in(name: str) -> str:
+    """The one country in the words of a body or a description."""
+    found = {country.alpha3 for country, _ in countries_in(name)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _sector(kind: Kind | None, name: str) -> str | None:
+    if kind is not Kind.ORGANISATION:
+        return None
+    return next((match.entry.sector for match in body_words().search(name) if match.end == len(name)), None)
+
+
+def _members(text: str, reading: Reading, spans: list[Span]) -> tuple[Member, ...]:
+    found = {member.span: member for span in spans for member in members_of(text, reading, span)}
+    return tuple(found[span] for span in sorted(found))
