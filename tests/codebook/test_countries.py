@@ -131,5 +131,10 @@ def test_countries_are_found_in_the_words_for_a_body() -> None:
     assert [c.alpha3 for c, _ in countries_in("US-backed forces and New Jersey’s senator")] == ["USA"]
 
 
+def test_stops_and_possessives_are_no_part_of_a_name() -> None:
+    text = "Moscow’s envoy left Peru. U.S. troops stayed in the U.K."
+    assert [span.of(text) for _, span in countries_in(text)] == ["Moscow", "Peru", "U.S.", "U.K."]
+
+
 def test_what_the_reader_asks_is_answered_as_ever() -> None:
     assert [is_country(name) for name in ("us", "turkey", "Russian", "Czechia")] == [True, True, False, True]

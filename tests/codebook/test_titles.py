@@ -34,6 +34,8 @@ from rashomon.model import Span
         ("former Vice President Jan Roe", "Vice President", None, "GOV"),
         ("Ruritanian space agency chief Jan Roe", "chief", "Ruritanian space agency", "GOV"),
         ("the head of the army's southern command", "head", "army's southern command", "MIL"),
+        ("the U.S. President Jan Roe", "President", "U.S.", "GOV"),
+        ("Ruritania's so-called president Jan Roe", "president", "Ruritania", "GOV"),
         ("King Jan", "King", None, "GOV"),
         ("Ann Major, a voter", "voter", None, "CVL"),
     ],

@@ -20,6 +20,7 @@ _SHORT_FORMS: Final = frozenset(
 _LONGEST_ABBREVIATION: Final = 4
 _WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|&|\S")
 _MOST_WORDS: Final = 7
+_POSSESSIVES: Final = ("'s", "’s", "'", "’")
 _MAKES_ANOTHER: Final = frozenset({"New", "Latin", "Northern", "North", "South", "West", "East", "Central", "Inner"})
 """After these, what would be a country is part of another name ("New Jersey", "Northern Ireland")."""
 
@@ -105,14 +106,7 @@ def countries_in(text: str) -> tuple[tuple[Country, Span], ...]:
         for size in range(min(_MOST_WORDS, len(words) - at), 0, -1):
             span = Span(words[at].start, words[at + size - 1].end)
             country = country_of(span.of(text))
-            after = words[at - 1].of(text) if at else ""
-            closed = not span.of(text).endswith(".") or words[at + size - 1].of(text) != "."
-            if (
-                country is not None
-                and closed
-                and words[at].of(text).casefold() != "the"
-                and after not in _MAKES_ANOTHER
-            ):
+            if country is not None and _is_whole(text, words[at : at + size], words[at - 1].of(text) if at else ""):
                 found.append((country, span))
                 at += size
                 break
@@ -130,6 +124,18 @@ def country_name(alpha3: str) -> str:
 
     """
     return display_names().get(alpha3, alpha3)
+
+
+def _is_whole(text: str, words: list[Span], before: str) -> bool:
+    """Whether words are a country's name, without article and endings, and no part of another name."""
+    name = Span(words[0].start, words[-1].end).of(text)
+    stop = words[-1].of(text) == "."
+    return (
+        not stop
+        and not name.endswith(_POSSESSIVES)
+        and words[0].of(text) not in {"the", "The"}
+        and (before not in _MAKES_ANOTHER)
+    )
 
 
 @lru_cache(maxsize=1)
