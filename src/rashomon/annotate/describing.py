@@ -6,13 +6,19 @@ from typing import Final
 
 from rashomon.annotate.coreference.candidates import Candidate
 from rashomon.annotate.groups import members_of, quantity_of
-from rashomon.codebook.countries import countries_in, country_name
-from rashomon.codebook.bodies import body_words
+from rashomon.codebook.countries import countries_in, country_name, country_of
+from rashomon.codebook.country_words import How
+from rashomon.codebook.bodies import body_words, is_body
+from rashomon.codebook.titles import find_titles
 from rashomon.model import Kind, Member, Mention, Naming, Reading, Referent, Role, Span
 
 _KINDS: Final = {"person": Kind.PERSON, "organisation": Kind.ORGANISATION, "group": Kind.GROUP}
 _POSSESSIVES: Final = ("’s", "'s", "’", "'")
-_DOUBTFUL: Final = 0.5
+_NAMING: Final = frozenset({How.NAME, How.DEMONYM})
+"""A capital in the name of a body is where it was founded, and no country that it belongs to ("Lima Group")."""
+_LOOSE: Final = frozenset({"America"})
+_LONG: Final = 5
+"""Letters: a country's shorter names ("US", "UK") are not what an actor is called."""
 
 
 @dataclass(slots=True)
@@ -53,6 +59,7 @@ def describe(text: str, reading: Reading, chain: Chain) -> Referent | None:
 
     """
     kind = _kind(chain)
+    kind = Kind.ORGANISATION if kind is Kind.PERSON and _works_as_body(chain) else kind
     if kind is None and not chain.speaks:
         return None
     mentions = _ordered(chain.mentions)
@@ -60,10 +67,10 @@ def describe(text: str, reading: Reading, chain: Chain) -> Referent | None:
     name, named = _name(text, reading, chain)
     spans = [one.span for one in mentions if one.naming in {Naming.NAME, Naming.DESCRIPTION}]
     groups = kind in {Kind.GROUP, Kind.ORGANISATION, None}
-    country = chain.state or _country(roles) or ("" if named and kind is Kind.PERSON else _country_in(name)) or None
+    country = chain.state or _country(roles) or _country_in(name, kind, named=named) or None
     return Referent(
         reading.article,
-        country_name(chain.state) if chain.state else name,
+        _state_name(text, reading, chain) if chain.state else name,
         mentions,
         kind,
         named,
@@ -73,6 +80,11 @@ def describe(text: str, reading: Reading, chain: Chain) -> Referent | None:
         _members(text, reading, spans) if groups else (),
         next((words for words in (quantity_of(text, reading, span) for span in spans) if words), "") if groups else "",
     )
+
+
+def _works_as_body(chain: Chain) -> bool:
+    """Whether what was taken for a person's name is called a body ("the conglomerate Ostrom")."""
+    return bool(chain.roles) and all(is_body(role.title) and not find_titles(role.title) for role in chain.roles)
 
 
 def _kind(chain: Chain) -> Kind | None:
@@ -105,6 +117,22 @@ def _name(text: str, reading: Reading, chain: Chain) -> tuple[str, bool]:
     return bare(first.of(text)), False
 
 
+def _state_name(text: str, reading: Reading, chain: Chain) -> str:
+    """Call a state as the article does, unless it only uses a short form, its adjective or its capital."""
+    used: Counter[str] = Counter()
+    for one in chain.candidates:
+        if one.country and one.entity >= 0:
+            words = bare(reading.entities[one.entity].span.of(text))
+            country = country_of(words)
+            if country and country.how is How.NAME and len(words) >= _LONG and not words.isupper():
+                used[words.removeprefix("the ").removeprefix("The ")] += 1
+    official = country_name(chain.state)
+    if not used or official in used:
+        return official
+    name = max(sorted(used), key=lambda one: used[one])
+    return official if name in _LOOSE else name
+
+
 def bare(name: str) -> str:
     """Return a name without what surrounds it in its sentence.
 
@@ -133,9 +161,12 @@ def _country(roles: tuple[Role, ...]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _country_in(name: str) -> str:
-    """The one country in the words of a body or a description."""
-    found = {country.alpha3 for country, _ in countries_in(name)}
+def _country_in(name: str, kind: Kind | None, *, named: bool) -> str:
+    """The one country in the words of a body or a description; a person's name names none."""
+    if named and kind is Kind.PERSON:
+        return ""
+    telling = _NAMING if named else _NAMING | {How.SEAT}
+    found = {country.alpha3 for country, _ in countries_in(name) if country.how in telling}
     return found.pop() if len(found) == 1 else ""
 
 

@@ -55,6 +55,7 @@ class Candidate:
         quotation: index of the quotation in which it stands; -1 where it stands in none.
         entity: index of the entity that gave it its type; -1 where none did.
         country: alpha-3 code of the state that the name stands for; empty for others.
+        capitals: whether its head is written in capitals alone.
         predicative: whether it only says what somebody is or becomes ("as president", "was named president").
 
     """
@@ -78,6 +79,7 @@ class Candidate:
     quotation: int
     entity: int
     country: str = ""
+    capitals: bool = False
     predicative: bool = False
 
 
@@ -187,6 +189,7 @@ class Finder:
             quotation=self._quotation_at[head],
             entity=entity,
             country=self._country(entity) if name else "",
+            capitals=token.span.of(self._text).isupper(),
             predicative=not name and self._predicative(head),
         )
 

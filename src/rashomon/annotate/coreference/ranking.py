@@ -119,7 +119,7 @@ def _by_rule(
     sure = sure_tie(scene, number, explained, chains.of)
     if sure is None and offices:
         sure = described_tie(scene, number, offices, chains.of) or speaking_tie(scene, number, offices, chains.of)
-    return None if isinstance(sure, Sure) and chains.clash(sure.left, number) else sure
+    return None if isinstance(sure, Sure) and not sure.forced and chains.clash(sure.left, number) else sure
 
 
 def _best(scene: Scene, number: int, weights: Mapping[str, float], chains: "Chains") -> Tie | None:

@@ -80,7 +80,7 @@ def _heads(candidates: Sequence[Candidate], spans: Sequence[Span]) -> list[int]:
     return [
         one.number
         for one in inside
-        if not any(other.core.contains(one.core) and other.number != one.number for other in inside)
+        if not any(other.span.contains(one.core) and other.number != one.number for other in inside)
     ]
 
 

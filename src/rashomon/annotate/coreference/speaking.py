@@ -84,7 +84,7 @@ def _may_be(scene: Scene, offices: Sequence[Offices], chain: Sequence[int], pair
     other = scene.candidates[back]
     if one.type == "organisation":
         return _is_body(other, towns=one.noun in _TOWNS)
-    if other.predicative or not is_person(scene, chain) or against(scene, offices, chain, one):
+    if other.predicative or other.relation == "compound" or not is_person(scene, chain) or against(scene, offices, chain, one):
         return False
     return not (other.pronoun and other.pronoun.person < 3)  # noqa: PLR2004 - the third person
 
@@ -100,16 +100,21 @@ def _foremost(scene: Scene, found: Sequence[int]) -> int:
     rank = max(_rank(scene, back) for back in found)
     first = min(back for back in found if _rank(scene, back) == rank)
     verb = scene.candidates[first].governor
-    if rank > 1:
+    if rank in {2, 4}:
         return max(b for b in found if _rank(scene, b) == rank and scene.candidates[b].governor == verb)
     named = [back for back in found if _rank(scene, back) == rank and scene.candidates[back].name]
     return max(named or found)
 
 
 def _rank(scene: Scene, back: int) -> int:
-    """Rank a mention by what its sentence makes of it."""
+    """Rank a mention by what its sentence makes of it.
+
+    Who is introduced by name and office, and is no subject that speaks, is introduced because he is quoted next.
+    """
     one = scene.candidates[back]
     subject = one.relation.startswith("nsubj")
     if subject and scene.speaks[back]:
+        return 4
+    if one.name and back in scene.apposed_to and all(other.name != one.name for other in scene.candidates[:back]):
         return 3
     return 2 if subject else 1 if scene.speaks[back] else 0

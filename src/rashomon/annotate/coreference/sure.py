@@ -10,6 +10,7 @@ from rashomon.annotate.coreference.scene import Scene
 
 _ALIKE: Final = {"surname", "inside", "first"}
 """A part of a person's name that may stand for it, where one person of the article has it."""
+_SHORT: Final = 6
 _KINDS_OF_NAMES: Final = {"person": 0, "organisation": 1, "place": 1, "group": 1, "misc": 1, "event": 1}
 
 
@@ -21,12 +22,14 @@ class Sure:
         left: number of the mention before.
         why: the rule, in a few words.
         score: how sure it is, 0 to 1.
+        forced: whether it holds though the names have nothing in common.
 
     """
 
     left: int
     why: str
     score: float = 0.98
+    forced: bool = False
 
 
 def sure_tie(
@@ -50,7 +53,16 @@ def sure_tie(
     for left, right in ((number, explained.get(number)), *((k, v) for k, v in explained.items() if v == number)):
         if right is not None and min(left, right) < number == max(left, right):
             return Sure(min(left, right), "the role that the text gives the name")
-    return _same_name(scene, one, chain_of) if one.name else None
+    return _in_brackets(scene, one) or _same_name(scene, one, chain_of) if one.name else None
+
+
+def _in_brackets(scene: Scene, one: Candidate) -> Sure | None:
+    """Tie a short name in capitals to the name that it explains: "the Contact Group (GCI)"."""
+    left = scene.apposed_to[one.number]
+    short = len(one.name) == 1 and len(one.name[0]) <= _SHORT and not one.country
+    if 0 <= left < one.number and short and scene.candidates[left].name and scene.candidates[left].type == one.type:
+        return Sure(left, "the short name that the text gives it", forced=True) if one.capitals else None
+    return None
 
 
 def _speaker(scene: Scene, one: Candidate) -> Sure | None:
