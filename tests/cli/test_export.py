@@ -48,7 +48,7 @@ def test_a_file_is_whole_or_as_it_was(
 ) -> None:
     out = story_path.parent / "out.json"
     out.write_text("as it was", encoding="utf-8")
-    monkeypatch.setattr(rashomon.export.to_json, "statement_records", lambda _story: 1 / 0)
+    monkeypatch.setattr(rashomon.export.to_json, "statement_record", lambda *_given: 1 / 0)
     assert run("export", "--to", "json", "-o", "out.json").code == 70
     assert out.read_text(encoding="utf-8") == "as it was"
     assert [path.name for path in out.parent.glob(".out.json*")] == []

@@ -26,7 +26,7 @@ def words(story: StoryFile, given: Verdict) -> tuple[list[str], list[str]]:
 def test_verdicts_name_the_fullest_words_of_each_article(harbour_story: StoryFile) -> None:
     evidence = Evidence.of(harbour_story)
     odera, rusk = find_actor(evidence, "Pell Odera"), find_actor(evidence, "Rusk")
-    assert words(harbour_story, merging(evidence, odera, rusk, SAID)) == (["P. Odera", "Pell Odera"], ["Boro Rusk"])
+    assert words(harbour_story, merging(evidence, odera, [rusk], SAID)) == (["P. Odera", "Pell Odera"], ["Boro Rusk"])
     assert parting(evidence, rusk, odera, SAID).judgement is Judgement.SPLIT
     ledger = harbour_story.article("ledger.txt")
     assert words(harbour_story, splitting(evidence, odera, [ledger], SAID)) == (["Pell Odera"], ["P. Odera"])
@@ -36,10 +36,10 @@ def test_verdicts_name_the_fullest_words_of_each_article(harbour_story: StoryFil
 
 def test_what_cannot_be_meant_is_refused(harbour_story: StoryFile) -> None:
     evidence = Evidence.of(harbour_story)
-    odera = find_actor(evidence, "Pell Odera")
+    odera, rusk = find_actor(evidence, "Pell Odera"), find_actor(evidence, "Rusk")
     ledger, courier, note = (harbour_story.article(f"{name}.txt") for name in ("ledger", "courier", "note"))
     with pytest.raises(CallError, match="is one actor already"):
-        merging(evidence, odera, odera, SAID)
+        merging(evidence, odera, [rusk, odera], SAID)
     with pytest.raises(CallError, match=r"note\.txt does not speak of Pell Odera; these do: courier\.txt, ledger\.txt"):
         splitting(evidence, odera, [note], SAID)
     with pytest.raises(CallError, match="nothing to split"):

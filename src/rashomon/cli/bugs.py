@@ -43,6 +43,15 @@ def tell_bugs(bugs: "Sequence[Bug]") -> None:
     )
 
 
+def tell_unlinked(bug: "Bug") -> None:
+    """Say on stderr that a bug of ours stopped the search for who is who, and where the traceback is."""
+    click.echo(
+        f"rashomon: a bug in Rashomon stopped it from finding out who is who ({bug.error}); what was read is stored, "
+        f"and so is what people said. {keep_traceback(bug.traceback)}",
+        err=True,
+    )
+
+
 def keep_traceback(trace: str) -> str:
     """Write a traceback to a file, or to stderr under `--debug`; return in words where it is and where to report it."""
     if _asked.get(DEBUG):

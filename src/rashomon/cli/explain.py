@@ -9,8 +9,10 @@ from rashomon.cli.options import quiet_option, story_option, teach
     "explain",
     help=teach(
         "Say why a record is what it is: the words, marked in their sentence, the rule or score, and the chain of "
-        "voices. RECORD is a statement's id, of which the beginning will do, or an article's name or id.",
+        "voices; for an actor, why it is one. RECORD is the id of a statement or actor, of which the beginning will "
+        "do, or an article's name or id.",
         ("rashomon explain s-cibpnkvv", "a statement, by the id that `show statements` gives"),
+        ("rashomon explain x-cibpnkvv", "an actor, by the id that `rashomon actors` gives"),
         ("rashomon explain ledger.txt", "an article: what shows its title, outlet and day; what was left out"),
         ("rashomon explain s-cibpnkvv --as json", "with offsets, for another program"),
     ),
@@ -26,7 +28,7 @@ def command(record: str, shape: str, story: str) -> None:
     from pathlib import Path
 
     from rashomon.store import StoryFile
-    from rashomon.views.explain import explain
+    from rashomon.views.explain import ACTOR, explain
 
     with StoryFile.open(Path(story)) as opened:
         answers = explain(opened, record)
@@ -35,6 +37,11 @@ def command(record: str, shape: str, story: str) -> None:
         from rashomon.cli.shapes import show
 
         show(answers, "json", Layout({}))
+        return
+    if record.startswith(ACTOR):
+        from rashomon.cli.portraits import draw_ties
+
+        draw_ties(answers)
         return
     from rashomon.cli.passage import draw
 

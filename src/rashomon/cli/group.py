@@ -9,7 +9,7 @@ import click
 
 
 class LazyGroup(click.Group):
-    """Commands by name; each is the `command` of the module of its name."""
+    """Commands by name; each is the `command` of the module of its name, with an underscore for a hyphen."""
 
     def __init__(self, *, package: str, summaries: Mapping[str, str], **given: Any) -> None:  # noqa: ANN401 - as click's own
         """Set the commands up without importing them.
@@ -32,7 +32,7 @@ class LazyGroup(click.Group):
         """Import a command."""
         if cmd_name not in self._summaries:
             return None
-        command: click.Command = import_module(f"{self._package}.{cmd_name}").command
+        command: click.Command = import_module(f"{self._package}.{cmd_name.replace('-', '_')}").command
         return command
 
     def resolve_command(

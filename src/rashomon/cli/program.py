@@ -10,7 +10,8 @@ from rashomon.version import VERSION
 
 SUMMARIES: Final = {
     "read": "Read articles into a story file.",
-    "show": "Show what the story file holds: statements, articles.",
+    "show": "Show what the story file holds: statements, actors, articles.",
+    "actors": "Show who is who, and say it where the program is not sure.",
     "search": "Find words in the articles.",
     "explain": "Say why a record is what it is.",
     "export": "Write a story as JSON, JSON Lines or CSV.",

@@ -48,5 +48,9 @@ def command(ctx: click.Context, /, inputs: tuple[str, ...], story: str, stand_in
         from rashomon.cli.bugs import tell_bugs
 
         tell_bugs(summary.bugs)
+    if summary.unlinked:
+        from rashomon.cli.bugs import tell_unlinked
+
+        tell_unlinked(summary.unlinked)
     if summary.exit_code:
         ctx.exit(summary.exit_code)

@@ -59,6 +59,7 @@ def _rows(summary: Summary, story: Overview) -> Iterator[tuple[str, str]]:
     total = sum(count for _, count in story.statements)
     forms = ", ".join(f"{count:,} {form.value}" for form, count in story.statements if count)
     yield "statements", f"{total:,}" + (f": {forms}" if forms else "")
+    yield "actors", _actors(story)
     if story.speakers:
         yield "who say most", ", ".join(f"{visible(name)} {count}" for name, count in story.speakers)
     if story.unnamed:
@@ -75,6 +76,17 @@ def _articles(story: Overview) -> str:
     """Return how many articles there are, and which of them are not read."""
     unread = ", ".join(f"{count} in {language}" for language, count in story.unread)
     return f"{story.articles:,}" + (f", of these kept unread: {unread}" if unread else "")
+
+
+def _actors(story: Overview) -> str:
+    """Return how many actors are named, by kind, and how many questions about them are open."""
+    total = sum(count for _, count in story.actors)
+    kinds = ", ".join(
+        counted(count, kind.value) if kind else f"{count:,} of a kind that no article shows"
+        for kind, count in story.actors
+    )
+    asked = f"; {counted(story.questions, 'question')} whether two are one" if story.questions else ""
+    return (f"{total:,}: {kinds}" if total else "none") + asked
 
 
 def _outlets(story: Overview) -> str:
@@ -102,9 +114,12 @@ def _next(summary: Summary, story: Overview, path: str) -> Iterator[str]:
     """Give what to type next."""
     named = "" if path == STORY else f" --story {shlex.quote(path)}"
     if summary.interrupted:
-        yield "run the same command again to go on; what is done is not done again"
+        yield "run the same command again to go on; what is done is not done again, and who is who comes at the end"
         return
-    offers = [("show statements", "", "who said what"), ("show articles", "", "what is known of each article")]
+    offers = [("show statements", "", "who said what"), ("actors", "", "who is who")]
+    if story.questions:
+        offers.append(("actors", " --doubtful", "say whether two are one"))
+    offers.append(("show articles", "", "what is known of each article"))
     if story.articles > story.dated:
         offers.append(("read INPUT", " --published 2019-02-12", "give an article its day"))
     offers.append(("export", " --to csv", "for a spreadsheet"))

@@ -63,10 +63,15 @@ def _csv(answers: Sequence[Answer]) -> str:
 
 
 def _cited(answer: Answer) -> dict[str, str]:
-    """Return an answer's citations as cells; the parts of a broken quotation have an ellipsis between them."""
+    """Return an answer's citations as cells; the parts of a broken quotation have an ellipsis between them.
+
+    Where several articles are cited, a span that is not in the first has its article's name before it.
+    """
+    first = answer.citations[0]
+    spans = [("" if one.article == first.article else f"{one.name}:", one.span) for one in answer.citations]
     return {
-        "cited": answer.citations[0].name,
-        "spans": " ".join(f"{one.span.start}-{one.span.end}" for one in answer.citations),
+        "cited": first.name,
+        "spans": " ".join(f"{other}{span.start}-{span.end}" for other, span in spans),
         "words": _PARTS.join(one.exact for one in answer.citations),
     }
 

@@ -9,6 +9,7 @@ from rashomon.cli.options import quiet_option, teach
 
 SUMMARIES: Final = {
     "statements": "Who says what, in whose words, through whom.",
+    "actors": "Who there is, under all names, and what articles say they are.",
     "articles": "Which articles there are, and what is known of each.",
 }
 

@@ -12,12 +12,14 @@ from typing import Final
 from rashomon.model import Answer, Article, Mention, Naming, Referent, Sheet, Span, Statement, hull
 from rashomon.store import StoryFile
 from rashomon.views.citing import cite_all, opening
-from rashomon.views.finding import ID as ACTOR
+from rashomon.views.finding import ID
 from rashomon.views.speaking import Behalf, Speaking
 from rashomon.views.statements import content_words
 from rashomon.views.ties import explain_actor, tie
 
 _STATEMENT: Final = "s-"
+ACTOR: Final = ID
+"""What the id of an actor begins with."""
 _FORMS: Final = {
     "direct": "direct: all of it stands in quotation marks",
     "indirect": "indirect: the wording is the article's",

@@ -54,14 +54,22 @@ def anchors(evidence: Evidence, referents: Iterable[Referent]) -> tuple[Anchor, 
     return tuple(Anchor(one.article, (evidence.best_mention(one).span,)) for one in referents)
 
 
-def merging(evidence: Evidence, left: Actor, right: Actor, said: By) -> Verdict:
-    """Say that two actors are one.
+def merging(evidence: Evidence, left: Actor, others: Sequence[Actor], said: By) -> Verdict:
+    """Say that actors are one.
+
+    Args:
+        evidence: of the story.
+        left: one of them.
+        others: at least one other.
+        said: who says it.
 
     Raises:
         CallError: they are one already.
 
     """
-    return Verdict(Judgement.MERGE, said.who, said.when, *_two(evidence, left, right))
+    sides = [_side(evidence, left, other) for other in others]
+    right = tuple(dict.fromkeys(anchor for side in sides for anchor in side))
+    return Verdict(Judgement.MERGE, said.who, said.when, anchors(evidence, evidence.of_actor(left)), right)
 
 
 def parting(evidence: Evidence, left: Actor, right: Actor, said: By) -> Verdict:
@@ -71,14 +79,16 @@ def parting(evidence: Evidence, left: Actor, right: Actor, said: By) -> Verdict:
         CallError: they are one; then their articles must be told apart.
 
     """
-    return Verdict(Judgement.SPLIT, said.who, said.when, *_two(evidence, left, right))
+    apart = _side(evidence, left, right)
+    return Verdict(Judgement.SPLIT, said.who, said.when, anchors(evidence, evidence.of_actor(left)), apart)
 
 
-def _two(evidence: Evidence, left: Actor, right: Actor) -> tuple[tuple[Anchor, ...], tuple[Anchor, ...]]:
+def _side(evidence: Evidence, left: Actor, right: Actor) -> tuple[Anchor, ...]:
+    """Return the words for an actor that is another than the first."""
     if left.id == right.id:
         message = f"{left.name} is one actor already ({left.id})"
         raise CallError(message, f"`rashomon actors split {left.id} ARTICLE` takes articles out of it")
-    return anchors(evidence, evidence.of_actor(left)), anchors(evidence, evidence.of_actor(right))
+    return anchors(evidence, evidence.of_actor(right))
 
 
 def splitting(evidence: Evidence, actor: Actor, articles: Sequence[Article], said: By) -> Verdict:

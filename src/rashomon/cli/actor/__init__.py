@@ -1,0 +1,1 @@
+"""The commands under `rashomon actors`, a module each."""
