@@ -7,7 +7,8 @@ and company alone. Topics 1 to 11 were looked at while the weights were set; 12 
 
 A pair of referents of two documents is right if both are marked as the same. ECB+ left some mentions unmarked across
 documents: their instance is one mention's own, though another document has the same name. Pairs with such a mention
-are counted in "as marked" alone.
+are counted in "as marked" alone. "At once" links all topics together, as if they were one story, and counts the pairs
+within each.
 """
 
 import argparse
@@ -130,22 +131,31 @@ def pairs(rows: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
     return ((one, other) for one, other in combinations(rows, 2) if one.referent.article != other.referent.article)
 
 
-def count(rows: Sequence[Named], *, show: bool) -> Counter[str]:
-    """Link the referents of a topic and count pairs: gold, found, right; with "marked" before it, as marked."""
-    referents = [one.referent for one in rows]
+def count(topics: Iterable[Sequence[Named]], *, show: bool = False) -> Counter[str]:
+    """Link the referents of topics all at once and count the pairs within a topic.
+
+    Args:
+        topics: the referents of each.
+        show: whether to print each error.
+
+    Returns:
+        How many pairs are gold, found and right; the same "as marked"; and how many questions there are.
+
+    """
+    groups = [list(rows) for rows in topics]
+    referents = [one.referent for rows in groups for one in rows]
     matches = match(referents)
     cluster = {member: one.id for one in actors(referents, matches, (), {}) for member in one.referents}
     counted = Counter(questions=sum(not one.sure for one in matches))
-    for one, other in pairs(rows):
+    for one, other in (pair for rows in groups for pair in pairs(rows)):
         same = one.instance == other.instance
         found = cluster[one.referent.id] == cluster[other.referent.id]
-        clean = same or (one.marked and other.marked)
-        counted += Counter({f"as marked {name}": value for name, value in _three(same, found).items()})
-        if clean:
-            counted += Counter(_three(same, found))
-        if show and same != found and clean:
-            print(f"{'MISSED' if same else 'WRONG '} {one.referent.name} | {other.referent.name}", end="")
-            print(f"   {one.referent.article} {other.referent.article} {one.instance} {other.instance}")
+        counted.update({f"as marked {name}": value for name, value in _three(same, found).items()})
+        if same or (one.marked and other.marked):
+            counted.update(_three(same, found))
+            if show and same != found:
+                words = f"{'MISSED' if same else 'WRONG '} {one.referent.name} | {other.referent.name}"
+                print(f"{words}   {one.referent.article} {other.referent.article} {one.instance} {other.instance}")
     return counted
 
 
@@ -163,20 +173,24 @@ def figures(shared: Path, *, show: bool = False) -> dict[str, float]:
     """
     topics = read(shared / "corpora" / "ecbplus-stories.jsonl.gz")
     common = common_nouns(row for rows in topics.values() for row in rows)
-    totals: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for topic, documents in topics.items():
-        rows = [one for row in documents for one in named(row, common)]
-        counted = count(rows, show=show)
-        for part in [name for name, numbers in PARTS.items() if topic in numbers] + ["all"]:
-            totals[part] += counted
+    people = {number: [one for row in rows for one in named(row, common)] for number, rows in topics.items()}
+    counts = {number: count([rows], show=show) for number, rows in people.items()}
+    totals = {name: _sum(counts[number] for number in numbers if number in counts) for name, numbers in PARTS.items()}
+    totals |= {"all": _sum(counts.values()), "at once": count(people.values())}
     measured = {}
-    for part in ("build", "check", "all"):
-        counted = totals[part]
-        print(f"{part:6s} {counted['gold']:6d} pairs, {counted['questions']:4d} questions")
+    for part, counted in totals.items():
+        print(f"{part:8s} {counted['gold']:6d} pairs, {counted['questions']:4d} questions")
         for way in ("", "as marked "):
             measured[f"{part} {way}precision"] = counted[f"{way}right"] / max(counted[f"{way}found"], 1)
         measured[f"{part} recall"] = counted["right"] / max(counted["gold"], 1)
     return measured
+
+
+def _sum(counts: Iterable[Counter[str]]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for counted in counts:
+        total.update(counted)
+    return total
 
 
 def main() -> int:

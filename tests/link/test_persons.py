@@ -23,6 +23,9 @@ from tests.link.cast import asked, body, person, role, together, unnamed
         ("Omar al-Odera", "Omar Odera"),
         ("Dr. Pell Odera", "Pell Odera"),
         ("Pell Zelenskyy", "Pell Zelenskiy"),
+        ("Pavel Senk", "Pavel Senkh"),
+        ("Ilyana Dravič", "Ilyana Dravich"),
+        ("Jörg Brändt", "Joerg Braendt"),
     ],
 )
 def test_one_person_in_two_spellings(left: str, right: str) -> None:
@@ -99,6 +102,18 @@ def test_company_settles_a_surname() -> None:
         body("b", "Oceanic Fund", 40),
     ]
     assert together(story) == [["a Ana Quispe", "b Quispe"], ["a Oceanic Fund", "b Oceanic Fund"]]
+
+
+@pytest.mark.parametrize(("left", "right"), [("Pavel Senk", "Pavlo Senkh"), ("Iliana Dravich", "Ilyana Dravic")])
+def test_company_settles_two_spellings(left: str, right: str) -> None:
+    one, other = person("a", left), person("b", right)
+    company = [body(article, name, at) for article in "ab" for at, name in ((40, "Oceanic Fund"), (80, "Selm Times"))]
+    assert (len(together([one, other])), asked([one, other])) == (2, [(left, right)])
+    assert len(together([one, other, *company])) == 3
+
+
+def test_a_surname_alone_in_another_spelling_is_a_question() -> None:
+    assert asked([person("a", "Zaharov"), person("b", "Ana Zakharov")]) == [("Ana Zakharov", "Zaharov")]
 
 
 def test_the_same_name_in_two_countries_is_a_question() -> None:

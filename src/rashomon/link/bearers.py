@@ -7,7 +7,7 @@ from functools import lru_cache
 from rashomon.link.body_names import acronyms, parts
 from rashomon.link.names import body_words_of, person_name
 from rashomon.link.person_names import compare_person_names, surnames_alike
-from rashomon.link.sounds import sound
+from rashomon.link.sounds import rough_sound
 
 MANY = 30
 """From so many full names on, nobody counts how many people they are."""
@@ -31,9 +31,9 @@ class Bearers:
             words = person_name(name).words
             if len(words) < 2:
                 continue
-            self._last.setdefault(sound(words[-1]), []).append(name)
+            self._last.setdefault(rough_sound(words[-1]), []).append(name)
             for word in words[:-1]:
-                self._other.setdefault(sound(word), []).append(name)
+                self._other.setdefault(rough_sound(word), []).append(name)
         self._count = lru_cache(maxsize=None)(self._counted)
 
     def of(self, name: str) -> int:
@@ -47,7 +47,7 @@ class Bearers:
         return self._count(words[-1]) if words else 0
 
     def _counted(self, word: str) -> int:
-        key = sound(word)
+        key = rough_sound(word)
         names = [name for name in self._last.get(key, ()) if surnames_alike(person_name(name).words[-1], word)]
         names = names or [name for name in self._other.get(key, ()) if word in person_name(name).words[:-1]]
         return _people(names)

@@ -13,9 +13,9 @@ from rashomon.link.bearers import Bearers
 from rashomon.link.body_names import acronyms, parts
 from rashomon.link.company import Company
 from rashomon.link.first_names import canonicals
-from rashomon.link.names import body_words_of, person_name
+from rashomon.link.names import body_words_of, person_name, spelled_out
 from rashomon.link.profiles import Profile, folded_name, needs_company
-from rashomon.link.sounds import sound
+from rashomon.link.sounds import rough_sound
 from rashomon.model import Kind
 
 LARGEST = 40
@@ -55,7 +55,7 @@ def candidate_pairs(profiles: Sequence[Profile], bearers: Bearers, company: Comp
 
 def _lonely_key(profile: Profile) -> str:
     if profile.kind is Kind.PERSON:
-        return f"person {sound(person_name(profile.name).words[-1])}"
+        return f"person {rough_sound(person_name(profile.name).words[-1])}"
     return f"body {' '.join(body_words_of(profile.name))}"
 
 
@@ -71,7 +71,7 @@ def _keys(profile: Profile) -> set[str]:
 
 
 def _body_keys(name: str, words: Sequence[str]) -> set[str]:
-    found = {f"sounds {' '.join(sound(word) for word in words)}"}
+    found = {f"sounds {' '.join(rough_sound(word) for word in words)}"}
     found |= {f"initials {letters}" for letters in acronyms(name)}
     if len(words) == 1 and len(words[0]) <= _LONGEST_ACRONYM:
         found.add(f"initials {words[0]}")
@@ -83,9 +83,10 @@ def _person_keys(name: str) -> set[str]:
     words = person_name(name).words
     if len(words) < 2:
         return set()
-    found = {f"surname {sound(words[-1])}", f"words {' '.join(sorted(words))}"}
-    found |= {f"first {sound(words[0])} later {sound(word)}" for word in words[1:]}
-    found.add(f"first {words[0]} {words[-1][:2]}")
+    surnames = {words[-1], person_name(spelled_out(name)).words[-1]}
+    found = {f"surname {rough_sound(word)}" for word in surnames} | {f"words {' '.join(sorted(words))}"}
+    found |= {f"first {rough_sound(words[0])} later {rough_sound(word)}" for word in words[1:]}
+    found.add(f"first {rough_sound(words[0])} {words[-1][:2]}")
     return found
 
 
@@ -93,9 +94,15 @@ def _whole_keys(profile: Profile) -> set[str]:
     """Give the words of a full name by which a name of one word may mean it, and the parts of a body's name."""
     if profile.kind is Kind.PERSON or profile.kind is None:
         words = person_name(profile.name).words
-        return {f"person {sound(word)}" for word in words} if len(words) > 1 else set()
+        return _sounds(profile.name) if len(words) > 1 else set()
     words = body_words_of(profile.name)
     return {f"body {' '.join(part)}" for part in parts(words)}
+
+
+def _sounds(name: str) -> set[str]:
+    """Give the sounds of a name's words, with accents left out and with letters spelled out."""
+    words = {*person_name(name).words, *person_name(spelled_out(name)).words}
+    return {f"person {rough_sound(word)}" for word in words}
 
 
 def _alone_with_full(profiles: Sequence[Profile], whole: dict[str, list[int]], company: Company) -> Iterator[Pair]:
@@ -106,7 +113,7 @@ def _alone_with_full(profiles: Sequence[Profile], whole: dict[str, list[int]], c
         keys = {f"body {' '.join(body_words_of(profile.name))}"} if profile.kind is not Kind.PERSON else set()
         words = person_name(profile.name).words
         if profile.kind in (Kind.PERSON, None) and len(words) == 1:
-            keys.add(f"person {sound(words[0])}")
+            keys |= _sounds(profile.name)
         for key in sorted(keys):
             block = whole.get(key, [])
             if len(block) > LARGEST:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from nicknames import NickNamer
 
+from rashomon.codebook.first_name_forms import same_first_names
 from rashomon.link.sounds import nearly_alike, simplified, sound_alike
 
 _SHORTEST_STEM = 3
@@ -17,7 +18,7 @@ class FirstNames(StrEnum):
 
     SAME = "same"
     SPELLING = "another spelling"
-    NICKNAME = "nickname"
+    NICKNAME = "a form of the same"
     INITIAL = "initial agrees"
     CLASH = "clash"
 
@@ -30,7 +31,7 @@ def compare_first_names(left: str, right: str) -> FirstNames:
         >>> [compare_first_names(*pair).value for pair in (("ana", "ana"), ("aleksandr", "alexander"), ("p", "pell"))]
         ['same', 'another spelling', 'initial agrees']
         >>> [compare_first_names(*pair).value for pair in (("bill", "william"), ("ana", "pell"), ("mario", "maria"))]
-        ['nickname', 'clash', 'clash']
+        ['a form of the same', 'clash', 'clash']
 
     """
     if left == right:
@@ -67,7 +68,7 @@ def canonicals(name: str) -> frozenset[str]:
         (True, ['pell'])
 
     """
-    return frozenset({name, *_nicknames().canonicals_of(name)})
+    return frozenset({name, *same_first_names(name), *_nicknames().canonicals_of(name)})
 
 
 @lru_cache(maxsize=1)

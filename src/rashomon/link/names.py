@@ -5,6 +5,7 @@ What a person is called is kept as words in the order of the name; which of them
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +17,12 @@ from rashomon.codebook.name_words import name_words
 _WORD = re.compile(r"[a-z0-9]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _APOSTROPHE = re.compile(r"['’`]")
+_SPELLED_OUT = str.maketrans(
+    {"č": "ch", "ć": "ch", "š": "sh", "ś": "sh", "ž": "zh", "ż": "zh", "ç": "ch", "ş": "sh", "ţ": "ts", "ț": "ts"}
+    | {"ș": "sh", "ö": "oe", "ü": "ue", "ä": "ae", "å": "aa", "ø": "oe"}
+    | {"Č": "Ch", "Ć": "Ch", "Š": "Sh", "Ś": "Sh", "Ž": "Zh", "Ż": "Zh", "Ç": "Ch", "Ş": "Sh", "Ș": "Sh"}
+    | {"Ö": "Oe", "Ü": "Ue", "Ä": "Ae", "Å": "Aa", "Ø": "Oe"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,17 @@ def fold(words: str) -> str:
     """
     plain = _APOSTROPHE.sub("", _POSSESSIVE.sub("", words.strip()))
     return anyascii(plain).lower()
+
+
+def spelled_out(name: str) -> str:
+    """Write letters with accents as papers do that have none: the letters that sound like them.
+
+    Examples:
+        >>> spelled_out("Jörg Dravič"), spelled_out("Peña")
+        ('Joerg Dravich', 'Peña')
+
+    """
+    return unicodedata.normalize("NFC", name).translate(_SPELLED_OUT)
 
 
 @lru_cache(maxsize=200_000)

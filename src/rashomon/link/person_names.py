@@ -7,9 +7,10 @@ Spanish: every reading is tried, the likeliest first, and the reason says which 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
 from rashomon.link.first_names import FirstNames, compare_first_names
-from rashomon.link.names import PersonName, fold, person_name
+from rashomon.link.names import PersonName, fold, person_name, spelled_out
 from rashomon.link.sounds import nearly_alike, sound_alike
 from rashomon.model import Reason
 
@@ -65,7 +66,18 @@ def compare_person_names(left: str, right: str) -> NamesCompared | None:
         ([('name', 4.0)], [('surname', 2.2)])
 
     """
-    one, other = person_name(left), person_name(right)
+    readings = (_compared(*pair, left, right) for pair in product(_readings(left), _readings(right)))
+    found = [one for one in readings if one]
+    return max(found, key=lambda one: sum(reason.weight for reason in one.reasons), default=None)
+
+
+def _readings(name: str) -> tuple[PersonName, ...]:
+    """Read a name with its accents left out, and with its letters spelled out where that differs."""
+    spelled = spelled_out(name)
+    return (person_name(name),) if spelled == name else (person_name(name), person_name(spelled))
+
+
+def _compared(one: PersonName, other: PersonName, left: str, right: str) -> NamesCompared | None:
     if not one.words or not other.words:
         return None
     words = f"{left} ~ {right}"

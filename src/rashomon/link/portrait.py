@@ -1,5 +1,6 @@
 """An actor's portrait: the name, kind, country and sector that its referents show together."""
 
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -34,7 +35,7 @@ def name_of(referents: Sequence[Referent], kind: Kind | None) -> str:
         named = [one for one in named if one.kind is Kind.STATE] or named
     articles: defaultdict[str, set[str]] = defaultdict(set)
     for one in named:
-        articles[one.name].add(one.article)
+        articles[unicodedata.normalize("NFC", one.name)].add(one.article)
 
     def rank(name: str) -> tuple[bool, tuple[int, ...], int, str]:
         fullness = () if kind is Kind.STATE else tuple(-size for size in _fullness(name, kind))

@@ -15,7 +15,7 @@ _SAME_SOUND = tuple(
     for pattern, by in (
         (r"s?h?ch?tch|schtsch|shch|sch", "sh"),
         (r"tsch|tch|tsj", "ch"),
-        (r"kh", "h"),
+        (r"kh", "k"),
         (r"gh", "g"),
         (r"zh", "j"),
         (r"dh", "d"),
@@ -60,6 +60,17 @@ def sound(word: str) -> str:
 
     """
     return metaphone(simplified(word)) or word
+
+
+def rough_sound(word: str) -> str:
+    """Code a folded word more roughly, to find all that may sound alike: "h" and "kh" are one.
+
+    Examples:
+        >>> rough_sound("zaharov") == rough_sound("zakharov"), sound("zaharov") == sound("zakharov")
+        (True, False)
+
+    """
+    return sound(word).replace("H", "K")
 
 
 @lru_cache(maxsize=100_000)
