@@ -81,6 +81,11 @@ _ROLES = [
     Case("State oil company [Petrolia] cut its output.", "company"),
     Case("[Ana Quispe] is no longer the foreign minister.", "foreign minister", None, None, "former", "no longer"),
     Case("The Supreme Court judge [Jan Roe] resigned.", "judge", "Supreme Court"),
+    # classes of errors met in some hundred sentences of other news
+    Case("New Colombian President [Ana Quispe] spoke.", "President", "Colombian", "COL"),
+    Case("Top Iranian commander [Pell Odera] was hurt.", "commander", "Iranian", "IRN"),
+    Case("The Kenyan-born singer [Jan Roe] left.", "singer", "Kenyan-born"),
+    Case("President [Ana Quispe] of Peru spoke.", "President", "Peru", "PER"),
     Case("[Jan Roe], a retired teacher, saw the planes.", "teacher", None, None, "former", "retired"),
 ]  # fmt: skip
 _NO_ROLE = [
@@ -105,6 +110,7 @@ _NO_ROLE = [
     "The lawyer of [Ana Quispe] and the minister met.",
     "[Ana Quispe] and the foreign minister met.",
     "The fall of [Odera]’s government pleased the president.",
+    "The former president of the Harbour Party ([HPX]) left.",
     "[Ana Quispe] called for a new president.",
     "Director of Odera’s [Fisheries Department] resigned.",
 ]

@@ -39,6 +39,7 @@ _STATES = [
     ("Rebels are negotiating with [Kinshasa] over gold.", "COD", "government"),
     ("[Downing Street] refused to comment.", "GBR", "government"),
     ("[Tel Aviv] denounced the vote.", "ISR", "government"),
+    ("The prisoners freed by [Kabul] went home.", "AFG", "government"),
     ("[Congo] closed its border after Kinshasa was shelled.", "COD", "state"),
     ("[Americans] are tired of the war.", "USA", "people"),
     ("[The Chinese] built the port.", "CHN", "people"),
@@ -87,6 +88,7 @@ _NONE = [
     "[Officials in Moscow] denied it.",
     "The road from Lima to [Quito] is long.",
     "A flight from [Beijing] landed.",
+    "The [Jerusalem] court sat on Monday.",
     "[Brussels] rejected the plan.",
 ]
 

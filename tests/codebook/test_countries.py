@@ -136,5 +136,10 @@ def test_stops_and_possessives_are_no_part_of_a_name() -> None:
     assert [span.of(text) for _, span in countries_in(text)] == ["Moscow", "Peru", "U.S.", "U.K."]
 
 
+def test_a_new_president_is_no_new_country() -> None:
+    assert [country.alpha3 for country, _ in countries_in("New Colombian President")] == ["COL"]
+    assert countries_in("North American and Latin American leaders in New Mexico") == ()
+
+
 def test_what_the_reader_asks_is_answered_as_ever() -> None:
     assert [is_country(name) for name in ("us", "turkey", "Russian", "Czechia")] == [True, True, False, True]

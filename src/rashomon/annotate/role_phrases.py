@@ -142,12 +142,14 @@ def _people(text: str, reading: Reading) -> Iterator[Entity]:
 def _in_front_of_comma(text: str, reading: Reading, name: Span, head: int) -> Iterator[Phrase]:
     """Read "the director of the Fisheries Department, [Pell Odera], ..." where the tree says that both are one."""
     first = tokens_in(reading, name)[0]
-    if first < 2 or word(text, reading, first - 1) not in _OPENS or bare_relation(reading, head) != "appos":
+    if first < 2 or word(text, reading, first - 1) not in _OPENS - {"("} or bare_relation(reading, head) != "appos":
         return
     at = reading.tokens[head].head
     for _ in range(4):
         before = tokens_in(reading, sentence_at(reading, name.start)).start
         start = min(_subtree_start(reading, at), at)
+        if max(start, before) > first - 2:
+            return
         span = Span(reading.tokens[max(start, before)].span.start, reading.tokens[first - 2].span.end)
         if reading.tokens[at].span.end <= span.end and find_titles(reading.tokens[at].span.of(text)):
             yield from _joined_phrases(text, reading, span)

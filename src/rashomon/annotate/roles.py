@@ -13,7 +13,7 @@ from typing import Final
 from rashomon.annotate.role_phrases import Phrase, phrases_beside
 from rashomon.annotate.role_verbs import phrases_of_verbs
 from rashomon.annotate.syntax import bare_relation, children, head_of, sentence_at, tokens_in, word
-from rashomon.codebook.bodies import body_words, is_body
+from rashomon.codebook.bodies import body_words, is_body, qualifiers_fill
 from rashomon.codebook.countries import Country, countries_in, country_of
 from rashomon.codebook.country_words import How
 from rashomon.codebook.honorifics import without_honorifics
@@ -24,6 +24,9 @@ from rashomon.model import Reading, Role, Span, hull
 _BETWEEN_MARKS: Final = re.compile(r"(?:[\s,]|\band\b|\bbut\b)*")
 _LEADS: Final = re.compile(r"\b(?:of|for|to|at)\s+(?:the\s+)?")
 _LEADS_ON: Final = re.compile(r"\s+(?:of|for|to|at)\s.*[A-Z][\w’'.-]*\s*\Z", re.DOTALL)
+_ORIGIN: Final = re.compile(r"-(?:born|based|trained|educated|raised)\b")
+"""Where somebody lives or comes from says nothing of whose office it is: "a Kenyan-born singer"."""
+_OF: Final = re.compile(r" of (?:the )?")
 _NATION: Final = re.compile(r"-|[A-Z]\w+(?:ian|an|ish|ese|ch|i)")
 """What stands between "the government of" and a title that is not the government's."""
 _NO_OWN: Final = re.compile(r"\b(?:to|on|in|against)\s+(?:the\s+)?\Z")
@@ -69,6 +72,11 @@ def _role(text: str, reading: Reading, name: Span, phrase: Phrase) -> Role | Non
     shown = [role.title_span, *(one.span for one in marks)]
     shown += [span for span in (body, named) if span is not None]
     spans = [Span(one.start + start, one.end + start) for one in shown]
+    owner = body.of(words) if body else None
+    if phrase.close and body is None and (behind := _behind_name(text, name)) is not None:
+        country, where = behind
+        spans.append(where)
+        owner = where.of(text)
     standing = strongest(iter([*(one.standing for one in marks), *([phrase.standing] if phrase.standing else [])]))
     own = [Span(one.span.start + start, one.span.end + start) for one in marks]
     outside = [phrase.marks] if phrase.marks else []
@@ -76,12 +84,21 @@ def _role(text: str, reading: Reading, name: Span, phrase: Phrase) -> Role | Non
     return Role(
         title=bare,
         span=hull([*spans, *outside]),
-        body=body.of(words) if body else None,
+        body=owner,
         country=country.alpha3 if country else None,
         sector=role.sector or _sector(bare),
         standing=standing.value,
         marks=_joined(text, [*outside, *own]),
     )
+
+
+def _behind_name(text: str, name: Span) -> tuple[Country, Span] | None:
+    """Give the country behind a name: "President [Ana Quispe] of Peru"."""
+    of = _OF.match(text, name.end)
+    found = countries_in(text[of.end() : of.end() + 60].partition("\n")[0]) if of else ()
+    if of is None or not found or found[0][1].start != 0 or found[0][0].how is not How.NAME:
+        return None
+    return found[0][0], Span(of.end(), of.end() + found[0][1].end)
 
 
 def _beside_name(text: str, reading: Reading, name: Span, span: Span) -> Span | None:
@@ -179,7 +196,10 @@ def _country(words: str, title: Span, body: Span | None) -> tuple[Country | None
     found = [
         (country, span)
         for country, span in countries_in(words)
-        if country.how is not How.CAPITAL or words.startswith(_POSSESSIVE, span.end) or (body and body.contains(span))
+        if not _ORIGIN.match(words, span.end)
+        and (
+            country.how is not How.CAPITAL or words.startswith(_POSSESSIVE, span.end) or (body and body.contains(span))
+        )
     ]
     own = [
         (country, span)
@@ -199,12 +219,15 @@ def _sector(title: str) -> str | None:
 
 
 def _bare_body(words: str, body: Span | None) -> Span | None:
-    """Take a mark off the head of a body: "Former Peruvian"."""
+    """Take marks and what is no country's off the head of a body: "Former Peruvian", "Newly elected Japanese"."""
     if body is None:
         return None
     first = next((one.span.end for one in marks_in(words) if one.span.start == body.start), body.start)
     while first < body.end and words[first] == " ":
         first += 1
+    found = countries_in(words[first : body.end])
+    if found and found[0][1].end == body.end - first and qualifiers_fill(words[first : first + found[0][1].start]):
+        first += found[0][1].start
     return Span(first, body.end) if first < body.end else None
 
 

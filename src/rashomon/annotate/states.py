@@ -14,6 +14,7 @@ from rashomon.annotate.syntax import bare_relation, children, first_conjunct, he
 from rashomon.codebook.acting import Part, acts
 from rashomon.codebook.countries import Country, countries_in, countries_of
 from rashomon.codebook.country_words import How, namesakes, personal_names
+from rashomon.codebook.seats import towns
 from rashomon.model import Entity, Reading, Span
 
 _DETERMINERS: Final = frozenset({"the", "a", "an", "this", "that", "these", "those", "all", "many", "some", "most"})
@@ -153,16 +154,10 @@ def _aspect(text: str, reading: Reading, span: Span, country: Country) -> Aspect
     if country.how is How.NAME:
         backing = _BACKED.match(text, span.end)
         return Aspect.ADJECTIVE if _stands_before_noun(reading, head) and not backing else Aspect.STATE
-    if country.how is How.SEAT and _is_a_house(text, reading, span):
+    if country.how is How.SEAT and span.of(text) not in towns():
         return None if _is_a_place(text, reading, head) else Aspect.GOVERNMENT
     acting = not _is_dateline(text, span) and _acts(text, reading, head)
     return Aspect.GOVERNMENT if acting else None
-
-
-def _is_a_house(text: str, reading: Reading, span: Span) -> bool:
-    """Whether a seat's name is no town's too: "the Kremlin", "Downing Street"."""
-    first = tokens_in(reading, span)[0]
-    return " " in span.of(text) or (first > 0 and word(text, reading, first - 1) == "the")
 
 
 def _is_dateline(text: str, span: Span) -> bool:
@@ -202,7 +197,7 @@ def _acts(text: str, reading: Reading, at: int) -> bool:
         case = _case(text, reading, first)
         if reading.tokens[head].upos in {"NOUN", "PROPN"}:
             return (case in _BETWEEN and acts(Part.DEED, governor)) or (case in _TOWARD and acts(Part.TARGET, governor))
-        return case in _DEALT_WITH and acts(Part.DEALING, governor)
+        return case == "by" or (case in _DEALT_WITH and acts(Part.DEALING, governor))
     return relation == "obl:agent" or (
         (relation in {"nsubj", "nsubj:outer"} and _does(text, reading, head))
         or (relation in {"nsubj:pass", "obj", "iobj"} and acts(Part.ADDRESS, governor))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rashomon.codebook.inflection import noun_forms
 from rashomon.codebook.loading import Vocabulary, load
-from rashomon.codebook.matching import Lexicon
+from rashomon.codebook.matching import Lexicon, tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,18 @@ def is_body(words: str, extra: Path | None = None) -> bool:
 def qualifiers(extra: Path | None = None) -> Lexicon[Qualifier]:
     """Index the words that stand between a body and a role."""
     return Lexicon((word, entry) for entry in load(QUALIFIERS, extra) for word in entry.words)
+
+
+def qualifiers_fill(words: str, extra: Path | None = None) -> bool:
+    """Say whether words are qualifiers and nothing else.
+
+    Examples:
+        >>> qualifiers_fill("newly elected"), qualifiers_fill("newly opened")
+        (True, False)
+
+    """
+    sizes = sum(match.size for match in qualifiers(extra).search(words))
+    return sizes == len(tokens_of(words))
 
 
 def _forms(entries: Iterable[Body]) -> Iterator[tuple[str, Body]]:

@@ -106,7 +106,9 @@ def countries_in(text: str) -> tuple[tuple[Country, Span], ...]:
         for size in range(min(_MOST_WORDS, len(words) - at), 0, -1):
             span = Span(words[at].start, words[at + size - 1].end)
             country = country_of(span.of(text))
-            if country is not None and _is_whole(text, words[at : at + size], words[at - 1].of(text) if at else ""):
+            before = words[at - 1].of(text) if at else ""
+            newly = country is not None and country.how is How.DEMONYM and before == "New"
+            if country is not None and _is_whole(text, words[at : at + size], "" if newly else before):
                 found.append((country, span))
                 at += size
                 break

@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from rashomon.codebook.loading import Vocabulary
+from rashomon.codebook.loading import Vocabulary, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Seat:
         words: the names, as they are printed.
         example: a text that has one of them.
         counter_example: a text that has none.
+        town: whether these are names of towns or quarters too, so that the sentence must show that somebody acts.
 
     """
 
@@ -26,6 +28,7 @@ class Seat:
     words: tuple[str, ...]
     example: str
     counter_example: str
+    town: bool = False
 
 
 def _matches(entry: Seat, text: str) -> bool:
@@ -33,3 +36,15 @@ def _matches(entry: Seat, text: str) -> bool:
 
 
 SEATS = Vocabulary("seats", Seat, _matches)
+
+
+@lru_cache(maxsize=1)
+def towns() -> frozenset[str]:
+    """Give the seats' names that are towns' or quarters' names too.
+
+    Examples:
+        >>> "Westminster" in towns(), "Kremlin" in towns()
+        (True, False)
+
+    """
+    return frozenset(word for entry in load(SEATS) if entry.town for word in entry.words)
