@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import product
 
 from rashomon.link.first_names import FirstNames, compare_first_names
-from rashomon.link.names import PersonName, fold, person_name, spelled_out
+from rashomon.link.names import PersonName, person_name, spelled_out
 from rashomon.link.sounds import nearly_alike, sound_alike
 from rashomon.model import Reason
 
@@ -192,14 +192,3 @@ def known_names(name: str) -> int:
 
     """
     return sum(len(word) > 1 for word in person_name(name).words)
-
-
-def differs_in_script(left: str, right: str) -> bool:
-    """Say whether two names are the same once accents and alphabet are left aside, and only then.
-
-    Examples:
-        >>> differs_in_script("Peña", "Pena"), differs_in_script("Pena", "Pena")
-        (True, False)
-
-    """
-    return fold(left) == fold(right) and left.lower() != right.lower()
