@@ -86,6 +86,10 @@ _ROLES = [
     Case("Top Iranian commander [Pell Odera] was hurt.", "commander", "Iranian", "IRN"),
     Case("The Kenyan-born singer [Jan Roe] left.", "singer", "Kenyan-born"),
     Case("President [Ana Quispe] of Peru spoke.", "President", "Peru", "PER"),
+    Case("[Ana Quispe] will be president of Peru.", "president", "Peru", "PER", "future", "will"),
+    Case("[Ana Quispe] will not be the next president of Peru.", "president", "Peru", "PER", "denied", "not"),
+    Case("[Jan Roe] will become foreign minister.", "foreign minister", None, None, "future", "will"),
+    Case("Russia refused to recognise [Luis Arana] as president.", "president", None, None, "denied", "refused"),
     Case("[Jan Roe], a retired teacher, saw the planes.", "teacher", None, None, "former", "retired"),
 ]  # fmt: skip
 _NO_ROLE = [
@@ -111,6 +115,10 @@ _NO_ROLE = [
     "[Ana Quispe] and the foreign minister met.",
     "The fall of [Odera]’s government pleased the president.",
     "The former president of the Harbour Party ([HPX]) left.",
+    "If [Ana Quispe] becomes president of Peru, he will leave.",
+    "[Ana Quispe] would be a good president.",
+    "[Ana Quispe] wants to become president of Peru.",
+    "Is [Ana Quispe] the president of Peru?",
     "[Ana Quispe] called for a new president.",
     "Director of Odera’s [Fisheries Department] resigned.",
 ]

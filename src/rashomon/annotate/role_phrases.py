@@ -6,6 +6,7 @@ A phrase is words of the text and nothing else; whether they hold a role is read
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 from typing import Final
 
 from rashomon.annotate.syntax import bare_relation, children, first_conjunct, head_of, sentence_at, tokens_in, word
@@ -20,6 +21,10 @@ _LEADS: Final = frozenset({"of", "for", "at", "to", "the", "de"})
 _JOINS: Final = frozenset({"-", "'s", "'", "’", "&", "/"})
 _POSSESSIVES: Final = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 _OPENS: Final = frozenset({",", "–", "—", "(", "--"})
+_OPEN_WORDS: Final = frozenset(
+    {"would", "could", "may", "might", "should", "can", "must", "if", "unless", "whether", "to", "ought", "or"}
+)
+_WILL: Final = frozenset({"will", "shall", "'ll"})
 _LONGEST: Final = 25
 """Tokens; no phrase is longer."""
 
@@ -75,7 +80,8 @@ def _first_of_names(text: str, reading: Reading, name: Span, head: int) -> Span:
     first = first_conjunct(reading, head)
     if first == head:
         return name
-    other = next((one.span for one in _people(text, reading) if one.span.contains(reading.tokens[first].span)), name)
+    own = reading.tokens[first].span
+    other = next((one.span for one in reading.entities if one.span.contains(own) and _may_be_person(text, one)), name)
     before = tokens_in(reading, other)[0] - 1
     return other if before >= 0 and word(text, reading, before).endswith("s") else name
 
@@ -128,15 +134,14 @@ def _is_honorific(text: str, reading: Reading, at: int) -> bool:
 
 
 def _is_person(text: str, reading: Reading, at: int) -> bool:
-    return any(one.span.contains(reading.tokens[at].span) for one in _people(text, reading))
+    own = reading.tokens[at].span
+    return any(one.span.contains(own) and _may_be_person(text, one) for one in reading.entities)
 
 
-def _people(text: str, reading: Reading) -> Iterator[Entity]:
-    """Give what the reader takes for persons and can be some: no title, no country ("Venezuelan")."""
-    for one in reading.entities:
-        own = one.span.of(text)
-        if one.type == "person" and not find_titles(own) and not countries_of(own):
-            yield one
+def _may_be_person(text: str, entity: Entity) -> bool:
+    """Whether what the reader takes for a person can be one: no title, no country ("Venezuelan")."""
+    own = entity.span.of(text)
+    return entity.type == "person" and not find_titles(own) and not countries_of(own)
 
 
 def _in_front_of_comma(text: str, reading: Reading, name: Span, head: int) -> Iterator[Phrase]:
@@ -207,8 +212,8 @@ def _past_age(text: str, reading: Reading, at: int) -> int:
 def _is_list(text: str, reading: Reading, name: Span, span: Span, *, second: bool = False) -> bool:
     """Whether what follows a comma is the next of a list: another person, or somebody's clause."""
     inside = tokens_in(reading, span)
-    if any(one.span.start > name.end and span.contains(one.span)
-           and not text.startswith(("'s", "’s"), one.span.end) for one in _people(text, reading)):  # fmt: skip
+    others = [one for one in reading.entities if one.span.start > name.end and span.contains(one.span)]
+    if any(_may_be_person(text, one) and not text.startswith(("'s", "’s"), one.span.end) for one in others):
         return True
     head = head_of(reading, span)
     relation = bare_relation(reading, head) if head is not None else ""
@@ -227,17 +232,39 @@ def _predicates(text: str, reading: Reading, head: int) -> Iterator[Phrase]:
         copula = next((one for one in below if reading.tokens[one].relation == "cop"), None)
         if bare_relation(reading, subject) != "nsubj" or copula is None or copula > noun:
             continue
-        negated = next((one for one in range(copula, noun) if _is_not(text, reading, one)), None)
+        hedge = hedged(text, reading, noun, subject)
+        if hedge is Hedge.OPEN:
+            continue
+        negated = next((one for one in below if one < noun and _is_not(text, reading, one)), None)
         span = forward(text, reading, _start_of_phrase(text, reading, copula, noun))
         if span is None or not span.contains(reading.tokens[noun].span):
             continue
         if negated is not None:
             yield Phrase(span, marks=reading.tokens[negated].span, standing=Standing.DENIED)
+        elif isinstance(hedge, Span):
+            yield Phrase(span, marks=hedge, standing=Standing.FUTURE)
         elif re.match(r"(?:is|are|was)?\s*no\s+longer\b", text[reading.tokens[copula].span.start : span.start]):
             start = text.index("no", reading.tokens[copula].span.start)
             yield Phrase(span, marks=Span(start, text.index("longer", start) + 6), standing=Standing.FORMER)
         else:
             yield Phrase(span)
+
+
+class Hedge(Enum):
+    """What keeps a sentence from saying that somebody is something."""
+
+    OPEN = "open"
+
+
+def hedged(text: str, reading: Reading, at: int, subject: int) -> Hedge | Span | None:
+    """Say whether a verb tells what is: OPEN under "if", "would" or "to"; the word itself where it is "will"."""
+    below = children(reading, at)
+    before = [one for one in below if one < at]
+    if any(word(text, reading, one) in _OPEN_WORDS for one in before):
+        return Hedge.OPEN
+    if any(reading.tokens[one].relation in {"cop", "aux"} and one < subject <= at for one in before):
+        return Hedge.OPEN
+    return next((reading.tokens[one].span for one in before if word(text, reading, one) in _WILL), None)
 
 
 def _is_not(text: str, reading: Reading, at: int) -> bool:

@@ -1,8 +1,9 @@
 """Roles that verbs give: "named Ana Quispe as interim president", "proclaimed himself president"."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from rashomon.annotate.role_phrases import Phrase, forward
+from rashomon.annotate.role_phrases import Hedge, Phrase, forward, hedged
 from rashomon.annotate.syntax import bare_relation, children, head_of, tokens_in, word
 from rashomon.codebook.standings import Holder, Standing, is_naming_noun, naming_of
 from rashomon.model import Reading, Span, hull
@@ -11,6 +12,15 @@ _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _REFUSING = frozenset({"refuse", "refuses", "refused", "refusing", "decline", "declined", "without", "stop", "stopped"})
 _NEGATIONS = frozenset({"not", "n't", "never"})
 _COMPLEMENTS = frozenset({"obl", "xcomp", "obj", "advcl", "ccomp", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What a verb says of the role that it gives: the standing, the word that denies it, the word that shows it."""
+
+    standing: Standing | None
+    denied: Span | None = None
+    mark: Span | None = None
 
 
 def phrases_of_verbs(text: str, reading: Reading, name: Span) -> Iterator[Phrase]:
@@ -23,15 +33,18 @@ def phrases_of_verbs(text: str, reading: Reading, name: Span) -> Iterator[Phrase
         entry = naming_of(word(text, reading, verb))
         if entry is None or reading.tokens[verb].upos not in {"VERB", "NOUN", "ADJ"}:
             continue
-        relation = reading.tokens[at].relation
         behind = range(verb + 1, min(verb + 3, len(reading.tokens)))
         own = [one for one in behind if word(text, reading, one) in _SELVES]
-        if own and relation == "nsubj":
-            yield from _complement(text, reading, verb, own[0], Standing.CLAIMED)
+        denied, hedge = _negation(text, reading, verb), hedged(text, reading, verb, at)
+        if hedge is Hedge.OPEN and denied is None:
+            continue
+        if own and reading.tokens[at].relation == "nsubj":
+            yield from _complement(text, reading, verb, own[0], _Given(Standing.CLAIMED, denied))
         elif not own and _holds(reading, at, verb, entry.holder):
-            denied = _negation(text, reading, verb)
             standing = entry.standing if entry.standing is not Standing.HELD else None
-            yield from _complement(text, reading, verb, at, standing, denied)
+            will = isinstance(hedge, Span) and standing is None
+            given = _Given(Standing.FUTURE, denied, hedge) if will else _Given(standing, denied)
+            yield from _complement(text, reading, verb, at, given)
 
 
 def _behind_as(text: str, reading: Reading, name: Span, head: int) -> Iterator[Phrase]:
@@ -72,9 +85,7 @@ def _holds(reading: Reading, at: int, verb: int, holder: Holder) -> bool:
     return relation in {"obj", "iobj", "nsubj:pass"} and reading.tokens[at].head == verb
 
 
-def _complement(
-    text: str, reading: Reading, verb: int, holder: int, standing: Standing | None, denied: Span | None = None
-) -> Iterator[Phrase]:
+def _complement(text: str, reading: Reading, verb: int, holder: int, given: _Given) -> Iterator[Phrase]:
     """Find the words behind "as", or right behind verb and object, that say what somebody is made."""
     for at in sorted(children(reading, verb)):
         if at <= verb or at == holder or bare_relation(reading, at) not in _COMPLEMENTS:
@@ -87,12 +98,12 @@ def _complement(
         span = forward(text, reading, first)
         if span is None or not span.contains(reading.tokens[at].span):
             continue
-        if denied is not None:
-            yield Phrase(span, marks=denied, standing=Standing.DENIED)
-        elif standing is Standing.CLAIMED:
-            yield Phrase(span, marks=_verb_and_self(reading, verb, holder), standing=standing)
-        elif standing is not None:
-            yield Phrase(span, marks=reading.tokens[verb].span, standing=standing)
+        if given.denied is not None:
+            yield Phrase(span, marks=given.denied, standing=Standing.DENIED)
+        elif given.standing is Standing.CLAIMED:
+            yield Phrase(span, marks=_verb_and_self(reading, verb, holder), standing=given.standing)
+        elif given.standing is not None:
+            yield Phrase(span, marks=given.mark or reading.tokens[verb].span, standing=given.standing)
         else:
             yield Phrase(span)
         return

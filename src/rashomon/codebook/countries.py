@@ -103,6 +103,9 @@ def countries_in(text: str) -> tuple[tuple[Country, Span], ...]:
     found: list[tuple[Country, Span]] = []
     at = 0
     while at < len(words):
+        if not text[words[at].start].isupper():
+            at += 1
+            continue
         for size in range(min(_MOST_WORDS, len(words) - at), 0, -1):
             span = Span(words[at].start, words[at + size - 1].end)
             country = country_of(span.of(text))

@@ -77,6 +77,7 @@ class Row(NamedTuple):
     ours: bool
 
 
+@lru_cache(maxsize=4096)
 def key_of(words: str) -> str:
     """Return a name without what differs from one habit of writing to another.
 
