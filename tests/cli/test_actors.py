@@ -67,7 +67,7 @@ def test_words_and_kinds_choose(run: Callable[..., Any]) -> None:
 
 def test_one_actor_is_shown_and_explained(run: Callable[..., Any]) -> None:
     shown = run("actors", "show", "rusk")
-    assert "so-called president of PER (disputed)" in " ".join(shown.out.split())
+    assert "so-called president of Peru (disputed)" in " ".join(shown.out.split())
     assert "narrator of The Ash Ledger" in " ".join(shown.out.split())
     assert "Ana Quispe: President of Peru" in " ".join(shown.out.split())
     explained = run("actors", "explain", "odera")
@@ -204,5 +204,5 @@ def test_a_verdict_is_kept_though_the_linking_breaks(
 def test_the_screen_after_reading_says_how_many_and_what_is_asked(story_path: Path) -> None:
     with StoryFile.open(story_path) as story:
         rows = dict(_rows(Summary(), overview(story)))
-    assert rows["actors"] == "5: 4 persons, 1 state; 1 question whether two are one"
+    assert rows["actors"] == "5 named: 4 persons, 1 state; 1 question whether two are one"
     assert rows["who say most"] == "Ana Quisbe 1, Boro Rusk 1, More than 50 countries 1, Pell Odera 4"

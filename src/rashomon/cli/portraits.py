@@ -30,7 +30,7 @@ def draw_actor(answers: Sequence[Answer]) -> None:
     title = Text(visible(head["value"] or ""), style="bold")
     title.append(f"  {head['standing'] or 'of a kind that no article shows'}", style="dim")
     table = _table(3)
-    for what, value, where in (*_called(rest), *_said(rest)):
+    for what, value, where in dict.fromkeys((*_called(rest), *_said(rest))):
         table.add_row(what, clipped(value, _SHOWN), where)
     put(data_console(), title, "", table)
 

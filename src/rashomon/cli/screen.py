@@ -86,7 +86,7 @@ def _actors(story: Overview) -> str:
         for kind, count in story.actors
     )
     asked = f"; {counted(story.questions, 'question')} whether two are one" if story.questions else ""
-    return (f"{total:,}: {kinds}" if total else "none") + asked
+    return (f"{total:,} named: {kinds}" if total else "none") + asked
 
 
 def _outlets(story: Overview) -> str:

@@ -1,7 +1,7 @@
 """Who there is in a story: persons, states, organisations and groups, with what articles call them and say they are."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rashomon.model import Actor, Answer, Citation
@@ -75,14 +75,14 @@ def by_name(evidence: Evidence) -> list[Actor]:
 def _answer(evidence: Evidence, actor: Actor, aliases: tuple[str, ...], said: int, doubts: tuple[str, ...]) -> Answer:
     """Answer with one actor."""
     referents = evidence.of_actor(actor)
-    roles = list(evidence.roles(actor))
+    roles = [role for _, role in evidence.roles(actor)]
     members = dict.fromkeys(member.name for one in referents for member in one.members)
     values = (
         ("id", actor.id),
         ("name", actor.name),
         ("kind", actor.kind.value if actor.kind else None),
         ("aliases", _joined(name for name in aliases if name != actor.name)),
-        ("roles", _joined(role_words(role) for _, role in roles)),
+        ("roles", _joined(map(role_words, roles), alike=True)),
         ("country", actor.country),
         ("sector", actor.sector),
         ("members", _joined(members)),
@@ -113,6 +113,15 @@ def _doubts(story: StoryFile, evidence: Evidence) -> Mapping[str, tuple[str, ...
     return {actor: tuple(many) for actor, many in asked.items()}
 
 
-def _joined(words: "Iterator[str] | tuple[str, ...] | dict[str, None]") -> str | None:
-    """Return distinct words as one; None where there are none."""
-    return BETWEEN.join(dict.fromkeys(words)) or None
+def _joined(words: Iterable[str], *, alike: bool = False) -> str | None:
+    """Return distinct words as one; None where there are none.
+
+    Args:
+        words: in their order.
+        alike: whether those that differ in case or accents alone are one.
+
+    """
+    found = dict[str, str]()
+    for one in words:
+        found.setdefault(folded(one) if alike else one, one)
+    return BETWEEN.join(found.values()) or None

@@ -12,7 +12,7 @@ from rashomon.store import StoryFile
 from rashomon.views.citing import cite
 from rashomon.views.evidence import Evidence, bare
 from rashomon.views.finding import find_actor
-from rashomon.views.offices import Claim, contests, office, role_words
+from rashomon.views.offices import Claim, contests, offices_of, role_words
 from rashomon.views.voices import Voices
 
 
@@ -70,7 +70,7 @@ class _Portrait:
 
     def _contests(self) -> Iterator[Answer]:
         """Give, for each contested office of the actor, all that is said of it by anybody and of anybody."""
-        mine = dict.fromkeys(office(role) for _, role in self.evidence.roles(self.actor))
+        mine = dict.fromkeys(one for _, _, one in offices_of(self.evidence, self.actor))
         open_to_all = contests(self.evidence)
         for one in mine:
             for claim in open_to_all.get(one, ()):

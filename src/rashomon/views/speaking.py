@@ -13,8 +13,9 @@ from rashomon.store import StoryFile
 from rashomon.views.cast import Cast
 from rashomon.views.citing import cite
 from rashomon.views.evidence import Evidence
-from rashomon.views.offices import Office, contests, office
+from rashomon.views.offices import Office, contests, offices_of
 
+_HELD: Final = "held"
 _OF_STATE: Final = frozenset({"GOV", "MIL", "SPY"})
 
 
@@ -86,10 +87,10 @@ class Speaking:
         state = self.states.get(speaker.country or "")
         if speaker.kind is not Kind.PERSON or state is None:
             return None
-        shown = [(one, role) for one, role in self.evidence.roles(speaker) if role.sector in _OF_STATE]
-        here = [pair for pair in shown if pair[0].article == statement.article]
-        for referent, role in here or shown:
-            if role.standing == "held" and role.country == state.country and office(role) not in self.contested:
+        shown = [row for row in offices_of(self.evidence, speaker) if row[1].sector in _OF_STATE]
+        here = [row for row in shown if row[0].article == statement.article]
+        for referent, role, office in here or shown:
+            if role.standing == _HELD and role.country == state.country and office not in self.contested:
                 return Behalf(state.name, state, (self._cite(referent, role),))
         return None
 

@@ -9,8 +9,8 @@ from rashomon.cli.layout import Layout
 from rashomon.cli.options import quiet_option, say, shape_option, story_option, teach
 
 _LAYOUT: Final = Layout(
-    {"article": 18, "speaker": 22, "via": 12, "form": 8, "strength": 9, "content": 0, "id": 10},
-    ("form", "via", "strength", "article"),
+    {"article": 18, "speaker": 22, "speaks_for": 16, "via": 12, "form": 8, "strength": 9, "content": 0, "id": 10},
+    ("form", "via", "speaks_for", "strength", "article"),
 )
 
 
