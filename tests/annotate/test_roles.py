@@ -86,6 +86,8 @@ _ROLES = [
     Case("Top Iranian commander [Pell Odera] was hurt.", "commander", "Iranian", "IRN"),
     Case("The Kenyan-born singer [Jan Roe] left.", "singer", "Kenyan-born"),
     Case("President [Ana Quispe] of Peru spoke.", "President", "Peru", "PER"),
+    Case("Iran’s Supreme Leader Ayatollah [Rahim Sadat] spoke.", "Supreme Leader", "Iran", "IRN"),
+    Case("Iran’s Supreme Leader Ayatollah [Rahim Sadat] spoke.", "Ayatollah"),
     Case("[Ana Quispe] will be president of Peru.", "president", "Peru", "PER", "future", "will"),
     Case("[Ana Quispe] will not be the next president of Peru.", "president", "Peru", "PER", "denied", "not"),
     Case("[Jan Roe] will become foreign minister.", "foreign minister", None, None, "future", "will"),

@@ -40,6 +40,7 @@ _STATES = [
     ("[Downing Street] refused to comment.", "GBR", "government"),
     ("[Tel Aviv] denounced the vote.", "ISR", "government"),
     ("The prisoners freed by [Kabul] went home.", "AFG", "government"),
+    ("The expulsion of an envoy by [Sofia] surprised nobody.", "BGR", "government"),
     ("[Congo] closed its border after Kinshasa was shelled.", "COD", "state"),
     ("[Americans] are tired of the war.", "USA", "people"),
     ("[The Chinese] built the port.", "CHN", "people"),
@@ -89,6 +90,7 @@ _NONE = [
     "The road from Lima to [Quito] is long.",
     "A flight from [Beijing] landed.",
     "The [Jerusalem] court sat on Monday.",
+    "[JERUSALEM] -- A court on Friday rejected the appeal.",
     "[Brussels] rejected the plan.",
 ]
 

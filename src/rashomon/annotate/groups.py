@@ -40,6 +40,15 @@ def members_of(text: str, reading: Reading, span: Span) -> tuple[Member, ...]:
     Returns:
         In the order of the text; none where the text lists nobody beside this mention.
 
+    Examples:
+        >>> from rashomon.model import Article, Sheet
+        >>> from rashomon.reader.stage import ReaderStage
+        >>> text = "Countries such as Peru and Chile agreed."
+        >>> reading = ReaderStage()(Sheet(Article("one.txt", text))).reading
+        >>> [member.name for member in members_of(text, reading, Span(0, 9))]
+        ['Peru', 'Chile']
+
+
     """
     for start, least in _places(text, reading, span):
         found = _listed(text, reading, start)
@@ -55,6 +64,15 @@ def quantity_of(text: str, reading: Reading, span: Span) -> str:
         text: the article's text.
         reading: its reading.
         span: the mention, from its first word ("more than 50 countries").
+
+    Examples:
+        >>> from rashomon.model import Article, Sheet
+        >>> from rashomon.reader.stage import ReaderStage
+        >>> text = "More than 50 countries agreed."
+        >>> reading = ReaderStage()(Sheet(Article("one.txt", text))).reading
+        >>> quantity_of(text, reading, Span(0, 22))
+        'More than 50'
+
 
     """
     found = find_quantity(span.of(text))

@@ -44,8 +44,19 @@ def roles_of(text: str, reading: Reading, name: Span) -> tuple[Role, ...]:
     Returns:
         In the order of the text, each once; none where the words around this mention give none.
 
+    Examples:
+        >>> from rashomon.model import Article, Sheet
+        >>> from rashomon.reader.stage import ReaderStage
+        >>> text = "The self-proclaimed interim president Luis Arana spoke."
+        >>> reading = ReaderStage()(Sheet(Article("one.txt", text))).reading
+        >>> role = roles_of(text, reading, Span(38, 48))[0]
+        >>> role.title, role.standing, role.marks, role.span.of(text)
+        ('president', 'claimed', 'self-proclaimed interim', 'self-proclaimed interim president')
+
+
     """
     phrases = [*phrases_beside(text, reading, name), *phrases_of_verbs(text, reading, name)]
+    phrases += [earlier for one in phrases if one.close and (earlier := _earlier(text, one.span)) is not None]
     found = [role for phrase in phrases if (role := _role(text, reading, name, phrase)) is not None]
     found += _offices(text, reading, name)
     kept: list[Role] = []
@@ -99,6 +110,19 @@ def _behind_name(text: str, name: Span) -> tuple[Country, Span] | None:
     if of is None or not found or found[0][1].start != 0 or found[0][0].how is not How.NAME:
         return None
     return found[0][0], Span(of.end(), of.end() + found[0][1].end)
+
+
+def _earlier(text: str, span: Span) -> Phrase | None:
+    """Give the words up to the first of two titles before a name: "[Supreme Leader] Ayatollah Odera".
+
+    The second is in capitals, a rank or a dignity: "the Foreign Minister's spokesman" is no minister.
+    """
+    words = span.of(text)
+    titles = find_titles(words)
+    if len(titles) < 2 or words[titles[-2].end : titles[-1].start].strip() or not words[titles[-1].start].isupper():
+        return None
+    start = _cut(words, titles[-2].start, at_head=False)
+    return Phrase(Span(span.start + start, span.start + titles[-2].end))
 
 
 def _beside_name(text: str, reading: Reading, name: Span, span: Span) -> Span | None:

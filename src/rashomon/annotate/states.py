@@ -13,7 +13,7 @@ from typing import Final
 from rashomon.annotate.syntax import bare_relation, children, first_conjunct, head_of, tokens_in, word
 from rashomon.codebook.acting import Part, acts
 from rashomon.codebook.countries import Country, countries_in, countries_of
-from rashomon.codebook.country_words import How, namesakes, personal_names
+from rashomon.codebook.country_words import How, key_of, namesakes, personal_names
 from rashomon.codebook.seats import towns
 from rashomon.model import Entity, Reading, Span
 
@@ -22,7 +22,7 @@ _OFFICIALS: Final = frozenset({"officials", "diplomats", "authorities", "negotia
 _NAMED: Final = frozenset({"person", "organisation", "event", "misc", "group", "place"})
 _ADJECTIVAL: Final = frozenset({"amod", "compound", "nmod"})
 _DEALT_WITH: Final = frozenset({"with", "against", "on", "to"})
-_BETWEEN: Final = frozenset({"from", "with", "by", "between", "against", "of"})
+_BETWEEN: Final = frozenset({"from", "with", "between", "against", "of"})
 _TOWARD: Final = frozenset({"to", "on", "toward", "towards", "for", "against"})
 _IN_THE_HOUSE: Final = frozenset({"in", "outside", "near", "inside", "into", "behind", "through"})
 _DATELINE: Final = re.compile(r"(?:,[^\n.]{1,40}?)?\s*(?:\([^)\n]{2,40}\)\s*)?(?:[–—:]|-{1,2}\s)|\s*\([A-Z]")
@@ -68,6 +68,17 @@ def state_of(text: str, reading: Reading, span: Span) -> StateMention | None:
     Returns:
         None where the words name no state, name a person, a body or a town, or may mean several countries of which the
         article shows none.
+
+    Examples:
+        >>> from rashomon.model import Article, Sheet
+        >>> from rashomon.reader.stage import ReaderStage
+        >>> text = "Moscow denied it. Crowds met in Moscow."
+        >>> reading = ReaderStage()(Sheet(Article("one.txt", text))).reading
+        >>> state_of(text, reading, Span(0, 6)).aspect.value
+        'government'
+        >>> state_of(text, reading, Span(32, 38)) is None
+        True
+
 
     """
     head = head_of(reading, span)
@@ -154,7 +165,7 @@ def _aspect(text: str, reading: Reading, span: Span, country: Country) -> Aspect
     if country.how is How.NAME:
         backing = _BACKED.match(text, span.end)
         return Aspect.ADJECTIVE if _stands_before_noun(reading, head) and not backing else Aspect.STATE
-    if country.how is How.SEAT and span.of(text) not in towns():
+    if country.how is How.SEAT and key_of(span.of(text)) not in towns():
         return None if _is_a_place(text, reading, head) else Aspect.GOVERNMENT
     acting = not _is_dateline(text, span) and _acts(text, reading, head)
     return Aspect.GOVERNMENT if acting else None
@@ -195,9 +206,11 @@ def _acts(text: str, reading: Reading, at: int) -> bool:
     governor = word(text, reading, head)
     if relation in {"nmod", "obl"}:
         case = _case(text, reading, first)
+        if case == "by":
+            return True
         if reading.tokens[head].upos in {"NOUN", "PROPN"}:
             return (case in _BETWEEN and acts(Part.DEED, governor)) or (case in _TOWARD and acts(Part.TARGET, governor))
-        return case == "by" or (case in _DEALT_WITH and acts(Part.DEALING, governor))
+        return case in _DEALT_WITH and acts(Part.DEALING, governor)
     return relation == "obl:agent" or (
         (relation in {"nsubj", "nsubj:outer"} and _does(text, reading, head))
         or (relation in {"nsubj:pass", "obj", "iobj"} and acts(Part.ADDRESS, governor))

@@ -40,11 +40,11 @@ SEATS = Vocabulary("seats", Seat, _matches)
 
 @lru_cache(maxsize=1)
 def towns() -> frozenset[str]:
-    """Give the seats' names that are towns' or quarters' names too.
+    """Give the seats' names that are towns' or quarters' names too, in lower case.
 
     Examples:
-        >>> "Westminster" in towns(), "Kremlin" in towns()
+        >>> "westminster" in towns(), "kremlin" in towns()
         (True, False)
 
     """
-    return frozenset(word for entry in load(SEATS) if entry.town for word in entry.words)
+    return frozenset(word.lower() for entry in load(SEATS) if entry.town for word in entry.words)
