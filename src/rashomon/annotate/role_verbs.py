@@ -42,8 +42,8 @@ def phrases_of_verbs(text: str, reading: Reading, name: Span) -> Iterator[Phrase
             yield from _complement(text, reading, verb, own[0], _Given(Standing.CLAIMED, denied))
         elif not own and _holds(reading, at, verb, entry.holder):
             standing = entry.standing if entry.standing is not Standing.HELD else None
-            will = isinstance(hedge, Span) and standing is None
-            given = _Given(Standing.FUTURE, denied, hedge) if will else _Given(standing, denied)
+            will = hedge if isinstance(hedge, Span) and standing is None else None
+            given = _Given(Standing.FUTURE, denied, will) if will else _Given(standing, denied)
             yield from _complement(text, reading, verb, at, given)
 
 
