@@ -70,6 +70,7 @@ def test_one_actor_is_shown_and_explained(run: Callable[..., Any]) -> None:
     assert "so-called president of Peru (disputed)" in " ".join(shown.out.split())
     assert "narrator of The Ash Ledger" in " ".join(shown.out.split())
     assert "Ana Quispe: President of Peru" in " ".join(shown.out.split())
+    assert "members Kenya ledger.txt, 2021-05-03" in " ".join(run("actors", "show", "countries").out.split())
     explained = run("actors", "explain", "odera")
     assert "she pronoun: the woman who spoke last (sure to 80%)" in " ".join(explained.out.split())
     record = listed(run, "odera")[0]["id"]

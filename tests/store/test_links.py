@@ -136,6 +136,29 @@ def test_verdicts_outlive_articles_and_linkings(story: StoryFile) -> None:
     assert story.verdicts() == [given]
 
 
+def test_a_verdict_follows_an_article_whose_metadata_are_corrected(story: StoryFile) -> None:
+    old, other = story.article("001.txt").id, story.article("002.txt").id
+    places = (Anchor(old, (Span(0, 4),)), Anchor(other, (Span(0, 4),)))
+    given = Verdict(Judgement.MERGE, "Ana", "2024-05-01T10:00:00Z", places[:1], places[1:])
+    story.judge(given)
+    for outlet in ("Port Courier", "The Herald", "The Ledger", "The Herald"):
+        story.write(sheet(1, outlet=outlet), "001.txt", STAGES)
+        now = story.article("001.txt").id
+        (found,) = story.verdicts()
+        assert (now == old) == (outlet == "The Ledger")
+        assert (found.id, found.left, found.right) == (given.id, (Anchor(now, (Span(0, 4),)),), given.right)
+        assert verify(story.path) == []
+
+
+def test_a_verdict_stays_where_the_article_still_stands_elsewhere(story: StoryFile) -> None:
+    old = story.article("001.txt").id
+    given = Verdict(Judgement.RENAME, "Ana", "2024-05-01T10:00:00Z", (Anchor(old, (Span(0, 4),)),), value="Peñaló")
+    story.judge(given)
+    story.write(sheet(1), "copy/001.txt", STAGES)
+    story.write(sheet(1, outlet="Port Courier"), "001.txt", STAGES)
+    assert story.verdicts() == [given]
+
+
 anchors = st.builds(Anchor, words, st.just((Span(0, 3), Span(5, 9))))
 sides = st.lists(anchors, max_size=2).map(tuple)
 verdicts = st.builds(Verdict, st.sampled_from(Judgement), words, words, sides, sides, words)

@@ -16,6 +16,7 @@ _PLAIN: Final = frozenset({None, "held"})
 _ARTICLES: Final = 3
 _ID: Final = 10
 _MENTION: Final = "mention"
+_MEMBER: Final = "member"
 
 
 def draw_actor(answers: Sequence[Answer]) -> None:
@@ -31,7 +32,7 @@ def draw_actor(answers: Sequence[Answer]) -> None:
     title.append(f"  {head['standing'] or 'of a kind that no article shows'}", style="dim")
     table = _table(3)
     for what, value, where in dict.fromkeys((*_called(rest), *_said(rest))):
-        table.add_row(what, clipped(value, _SHOWN), where)
+        table.add_row(what, value, where)
     put(data_console(), title, "", table)
 
 
@@ -43,17 +44,22 @@ def _called(rows: Sequence[dict[str, str | None]]) -> Iterator[tuple[str, str, s
             used.setdefault((row["what"] or "", row["value"] or ""), []).append(visible(row["article"] or ""))
     for (what, value), articles in sorted(used.items(), key=lambda pair: -ord(pair[0][0][0])):
         more = f" and {len(articles) - _ARTICLES} more" if len(articles) > _ARTICLES else ""
-        yield what, value, ", ".join(articles[:_ARTICLES]) + more
+        yield what, clipped(value, _SHOWN), ", ".join(articles[:_ARTICLES]) + more
 
 
 def _said(rows: Sequence[dict[str, str | None]]) -> Iterator[tuple[str, str, str]]:
-    """Give each role, claim, member and doubt, with where it stands and in whose mouth."""
+    """Give each role, claim, doubt and list of members, with where it stands and in whose mouth."""
+    members = dict[str, list[str]]()
     for row in rows:
-        if row["what"] not in _NAMES:
-            value = row["value"] or ""
+        where = ", ".join(visible(part) for part in (row["article"], row["day"]) if part)
+        where = f"{where}: {visible(row['voice'] or '')}"
+        if row["what"] == _MEMBER:
+            members.setdefault(where, []).append(visible(row["value"] or ""))
+        elif row["what"] not in _NAMES:
             standing = "" if row["standing"] in _PLAIN else f" ({row['standing']})"
-            where = ", ".join(visible(part) for part in (row["article"], row["day"]) if part)
-            yield row["what"] or "", value + standing, f"{where}: {visible(row['voice'] or '')}"
+            yield row["what"] or "", clipped(row["value"] or "", _SHOWN) + standing, where
+    for where, names in members.items():
+        yield "members", ", ".join(names), where
 
 
 def draw_ties(answers: Sequence[Answer]) -> None:

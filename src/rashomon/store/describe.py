@@ -34,6 +34,12 @@ What is known about each article, and what shows it:
 {facts}
 ```
 
+Who is called what, in which articles:
+
+```sql
+{names}
+```
+
 Which sentences have a word, best first (accents and case make no difference):
 
 ```sql
@@ -51,6 +57,13 @@ FACTS: Final = """SELECT article.name, fact.field, fact.value, fact.origin,
        coalesce(substr(article.text, fact.start + 1, fact.stop - fact.start), fact.evidence) AS shown_by
 FROM article JOIN fact ON fact.article = article.id
 ORDER BY article.name, fact.field"""
+NAMES: Final = """SELECT actor.name, substr(article.text, mention.start + 1, mention.stop - mention.start) AS called,
+       article.name
+FROM actor
+JOIN actor_referent ON actor_referent.actor = actor.id
+JOIN mention ON mention.referent = actor_referent.referent AND mention.naming <> 'pronoun'
+JOIN article ON article.id = mention.article
+ORDER BY actor.name, article.name, mention.start"""
 SEARCH: Final = """SELECT article.name, passage_words.words
 FROM passage_index
 JOIN passage_words ON passage_words.key = passage_index.rowid
@@ -66,7 +79,7 @@ keeps no copy of the words.
 
 def describe() -> str:
     """Return the page."""
-    head = _HEAD.format(version=len(MIGRATIONS), statements=STATEMENTS, facts=FACTS, search=SEARCH)
+    head = _HEAD.format(version=len(MIGRATIONS), statements=STATEMENTS, facts=FACTS, names=NAMES, search=SEARCH)
     return "\n".join([head, *("\n".join(_table(table)) for table in METADATA.tables.values())]) + _TAIL
 
 

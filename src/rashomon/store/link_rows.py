@@ -1,7 +1,8 @@
 """Matches, actors and verdicts, to rows and back. Pure: no database here."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from rashomon.model import Actor, Anchor, Judgement, Kind, Match, Reason, Span, Verdict
@@ -75,6 +76,25 @@ def verdict_of(row: Row) -> Verdict:
     with whole(row["id"]):
         left, right = _anchors_of(row["left_"]), _anchors_of(row["right_"])
         return Verdict(Judgement(row["judgement"]), row["who"], row["when_"], left, right, row["value"])
+
+
+def moved(one: Verdict, now: Mapping[str, str]) -> Verdict:
+    """Return a verdict whose words are those of the articles as they are now; it keeps the id under which it was given.
+
+    Args:
+        one: the verdict.
+        now: for the id that an article had before it was corrected, the one that it has.
+
+    """
+    if all(place.article not in now for place in (*one.left, *one.right)):
+        return one
+    left, right = (
+        tuple(Anchor(now.get(place.article, place.article), place.spans) for place in side)
+        for side in (one.left, one.right)
+    )
+    made = replace(one, left=left, right=right)
+    object.__setattr__(made, "id", one.id)
+    return made
 
 
 def _anchors(anchors: Iterable[Anchor]) -> str:

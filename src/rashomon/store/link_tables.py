@@ -45,6 +45,12 @@ FOUNDER: Final = table(
     text("referent", "id of the referent, which may be gone", key=True),
     number("n", "its place in the order, from 0"),
 )
+FORMER_ARTICLE: Final = table(
+    "former_article",
+    "The ids that articles had before they were corrected: verdicts name words by the ids of their time.",
+    text("former", "the id that it had", key=True),
+    of("article", "article.id", "the article as it is now"),
+)
 VERDICT: Final = table(
     "verdict",
     "What a person says of actors; it outranks the program. Appended, never changed.",
@@ -59,6 +65,7 @@ VERDICT: Final = table(
 )
 
 Index("match_right", MATCH.c.right)
+Index("former_article_article", FORMER_ARTICLE.c.article)
 Index("actor_referent_referent", ACTOR_REFERENT.c.referent, unique=True)
 Index("founder_n", FOUNDER.c.n, unique=True)
 Index("verdict_n", VERDICT.c.n, unique=True)

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from rashomon.model import Actor, Match, Verdict, content_id
 from rashomon.store.laws import Fault
-from rashomon.store.link_rows import actor_of, actor_row, match_of, match_row, verdict_of, verdict_row
-from rashomon.store.link_tables import ACTOR, ACTOR_REFERENT, FOUNDER, MATCH, VERDICT
+from rashomon.store.link_rows import actor_of, actor_row, match_of, match_row, moved, verdict_of, verdict_row
+from rashomon.store.link_tables import ACTOR, ACTOR_REFERENT, FORMER_ARTICLE, FOUNDER, MATCH, VERDICT
 from rashomon.store.row import BrokenRowsError, Row
 from rashomon.store.tables import REFERENT
 
@@ -33,13 +33,36 @@ def actors(connection: Connection) -> list[Actor]:
 
 
 def verdicts(connection: Connection) -> list[Verdict]:
-    """Return all verdicts, in the order in which they were given."""
-    return [verdict_of(dict(row)) for row in connection.execute(select(VERDICT).order_by(VERDICT.c.n)).mappings()]
+    """Return all verdicts, in the order in which they were given, about the articles as they are now."""
+    now = dict(connection.execute(select(FORMER_ARTICLE.c.former, FORMER_ARTICLE.c.article)).all())
+    rows = connection.execute(select(VERDICT).order_by(VERDICT.c.n)).mappings()
+    return [moved(verdict_of(dict(row)), now) for row in rows]
 
 
 def founders(connection: Connection) -> dict[str, int]:
     """Return the referents that ever founded an actor, with their numbers, in the order of these."""
     return dict(connection.execute(select(FOUNDER.c.referent, FOUNDER.c.n).order_by(FOUNDER.c.n)).all())
+
+
+def former_ids(connection: Connection, article: str) -> list[str]:
+    """Return the ids under which an article was known before it was corrected."""
+    query = select(FORMER_ARTICLE.c.former).where(FORMER_ARTICLE.c.article == article)
+    return sorted(connection.execute(query).scalars())
+
+
+def follow(connection: Connection, article: str, before: Iterable[str]) -> None:
+    """Remember under which ids an article was known before it was corrected.
+
+    Args:
+        connection: an open connection.
+        article: the id that it has now.
+        before: ids that it had until now.
+
+    """
+    ids = [*before, article]
+    connection.execute(delete(FORMER_ARTICLE).where(FORMER_ARTICLE.c.former.in_(ids)))
+    if len(ids) > 1:
+        connection.execute(insert(FORMER_ARTICLE), [{"former": one, "article": article} for one in ids[:-1]])
 
 
 def is_linked(connection: Connection) -> bool:

@@ -6,8 +6,11 @@ question is not asked again.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Final
 
-from rashomon.model import Actor, Anchor, Judgement, Match, Referent, Verdict
+from rashomon.model import Actor, Anchor, Judgement, Match, Mention, Naming, Referent, Span, Verdict
+
+_RANK: Final = {Naming.NAME: 0, Naming.DESCRIPTION: 1, Naming.ADJECTIVE: 2, Naming.PRONOUN: 2}
 
 
 def standing(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
@@ -38,17 +41,30 @@ def undone(verdicts: Sequence[Verdict]) -> frozenset[str]:
 
 
 def meant(anchors: Iterable[Anchor], referents: Iterable[Referent]) -> frozenset[str]:
-    """Return the ids of the referents that have a mention among the words of the anchors."""
-    wanted = defaultdict[str, list[Anchor]](list)
-    for anchor in anchors:
-        wanted[anchor.article].append(anchor)
-    return frozenset(
-        one.id for one in referents if any(_touches(one, anchor) for anchor in wanted.get(one.article, ()))
-    )
+    """Return the ids of the referents that the words of anchors mean.
+
+    For each span the mention counts that fits it best: "Kestrian" in "Kestrian minister Pell Odera" is not she. Where
+    an anchor meets a name, what is met by lesser words alone does not count.
+    """
+    places = defaultdict[str, list[tuple[Mention, str]]](list)
+    for one in referents:
+        places[one.article] += [(mention, one.id) for mention in one.mentions]
+    return frozenset(one for anchor in anchors for one in _met(anchor, places.get(anchor.article, ())))
 
 
-def _touches(referent: Referent, anchor: Anchor) -> bool:
-    return any(mention.span.overlaps(span) for mention in referent.mentions for span in anchor.spans)
+def _met(anchor: Anchor, places: Sequence[tuple[Mention, str]]) -> set[str]:
+    found = list[tuple[Mention, str]]()
+    for span in anchor.spans:
+        here = [place for place in places if place[0].span.overlaps(span)]
+        found += sorted(here, key=lambda place: (-_fit(place[0].span, span), _RANK[place[0].naming], place[1]))[:1]
+    strongest = min((_RANK[mention.naming] for mention, _ in found), default=0)
+    return {referent for mention, referent in found if _RANK[mention.naming] == strongest}
+
+
+def _fit(one: Span, other: Span) -> float:
+    """Return the share of the characters of both spans that they have in common."""
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return common / (max(one.end, other.end) - min(one.start, other.start))
 
 
 def open_questions(

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, and_, delete, insert, select, update
 
 from rashomon.errors import SkipError
 from rashomon.model import Article, Sheet, Skipped
-from rashomon.store import sqlite
+from rashomon.store import links, sqlite
 from rashomon.store.laws import faults
 from rashomon.store.row import Row
 from rashomon.store.rows import NO_CHARACTER, canonical, digest, odd_value, rows_of
@@ -36,12 +36,13 @@ def write(connection: Connection, sheet: Sheet, location: str, stages: Mapping[s
     _check_values(article, rows, written)
     mark = digest(written)
     place = {"article": article.id, "location": printable(location), "name": printable(article.name)}
-    corrected = _replace(connection, article, place["location"])
+    corrected, gone = _replace(connection, article, place["location"])
     known = connection.execute(select(ARTICLE.c.digest).where(ARTICLE.c.id == article.id)).scalar()
     if known != mark:
         own = {**rows["article"][0], **place, "digest": mark}
         _put(connection, {name: value for name, value in own.items() if name != "article"}, known=known is not None)
         _insert(connection, rows, article)
+    links.follow(connection, article.id, gone)
     moved = _put_place(connection, place)
     forgiven = _forgive(connection, place)
     return known != mark or corrected or moved or forgiven
@@ -89,19 +90,25 @@ def _check_values(article: Article, rows: Mapping[str, list[Row]], written: str)
         raise SkipError(what, "the input may be damaged; save it as text in UTF-8")
 
 
-def _replace(connection: Connection, article: Article, location: str) -> bool:
-    """Take away what was read from the same place with the same text and other metadata: it was corrected."""
+def _replace(connection: Connection, article: Article, location: str) -> tuple[bool, list[str]]:
+    """Take away what was read from the same place with the same text and other metadata: it was corrected.
+
+    Returns:
+        Whether there was such an article, and the ids under which the words were known if nothing has them any more.
+
+    """
     same = (PLACE.c.location == location, ARTICLE.c.text == article.text, ARTICLE.c.id != article.id)
     query = select(ARTICLE.c.id).join(PLACE, PLACE.c.article == ARTICLE.c.id).where(and_(*same))
-    others = list(connection.execute(query).scalars())
+    others, gone = list(connection.execute(query).scalars()), list[str]()
     for other in others:
         connection.execute(delete(PLACE).where(PLACE.c.article == other, PLACE.c.location == location))
         if connection.execute(select(PLACE.c.location).where(PLACE.c.article == other)).first():
             _settle(connection, other)
         else:
+            gone += [other, *links.former_ids(connection, other)]
             _clear(connection, other)
             connection.execute(delete(ARTICLE).where(ARTICLE.c.id == other))
-    return bool(others)
+    return bool(others), [one for one in gone if one != article.id]
 
 
 def _put(connection: Connection, row: Row, *, known: bool) -> None:

@@ -61,6 +61,7 @@ _LAYOUT: Final[dict[str, tuple[str, str]]] = {
     "actor": ("id", "name kind? named! country? sector? verdicts"),
     "actor_referent": ("actor referent", ""),
     "founder": ("referent~", "n#"),
+    "former_article": ("former", "article"),
     "verdict": ("id", "n# judgement who when_ left_ right_ value"),
 }
 _INDEXES: Final = (
@@ -76,6 +77,7 @@ _INDEXES: Final = (
     ("statement_speaker", "statement", "speaker", False),
     ("statement_speaker_id", "statement", "speaker_id", False),
     ("match_right", "match", "right", False),
+    ("former_article_article", "former_article", "article", False),
     ("actor_referent_referent", "actor_referent", "referent", True),
     ("founder_n", "founder", "n", True),
     ("verdict_n", "verdict", "n", True),
