@@ -150,6 +150,26 @@ def test_what_breaks_the_linking_loses_no_reading(
     assert read("one.txt").linked == Linked(actors=2, questions=0)
 
 
+class Listener(Silent):
+    """Remembers what it hears."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def took(self, name: str) -> None:
+        self.heard.append(name)
+
+    def links(self) -> None:
+        self.heard.append("links")
+
+
+def test_the_linking_is_told_after_the_articles_and_only_where_it_is_done(read: Callable[..., Summary]) -> None:
+    first, second = Listener(), Listener()
+    read("one.txt", progress=first)
+    read("one.txt", progress=second)
+    assert (first.heard, second.heard) == (["one.txt", "links"], ["one.txt"])
+
+
 class Impatient(Silent):
     """Presses Ctrl-C after the first article."""
 

@@ -88,6 +88,10 @@ class Bar(Quiet):
         """Move the bar."""
         self._bar.update(self._task, advance=1, name=clipped(name, _NAME))
 
+    def links(self) -> None:
+        """Say what still goes on."""
+        self._bar.update(self._task, name="finding out who is who")
+
     def end(self) -> None:
         """Take the bar away."""
         self._bar.stop()

@@ -17,6 +17,9 @@ class Progress(Protocol):
     def skipped(self, skipped: Skipped) -> None:
         """Hear that an input is left out, and why."""
 
+    def links(self) -> None:
+        """Hear that all articles are done, and that who is who is now found out: with many articles, some seconds."""
+
     def end(self) -> None:
         """Hear that nothing more will come; called once, after an interruption too."""
 
@@ -36,6 +39,9 @@ class Silent:
         """Say nothing."""
 
     def skipped(self, skipped: Skipped) -> None:
+        """Say nothing."""
+
+    def links(self) -> None:
         """Say nothing."""
 
     def end(self) -> None:

@@ -102,6 +102,7 @@ class _Run:
         counts = self.tally.counts
         if not (counts["new"] or counts["replaced"]) and self.story.is_linked():
             return
+        self.progress.links()
         try:
             self.tally.linked = link_story(self.story)
         except RashomonError:
