@@ -53,7 +53,11 @@ def figures(shared: Path, model: Path) -> dict[str, float]:
         given.append(chains_of(gold_scene(stage, document)[0]))
         reading = stage(Sheet(Article(document.name, document.text))).reading
         if reading is not None:
-            own.append(chains_of(scene_of(reading, candidates_of(document.text, reading, state_mentions(document.text, reading)))))
+            own.append(
+                chains_of(
+                    scene_of(reading, candidates_of(document.text, reading, state_mentions(document.text, reading)))
+                )
+            )
     measured = {}
     for name, found in (("gold mentions", given), ("own mentions", own)):
         scores = conll(gold, found)

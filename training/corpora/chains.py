@@ -61,11 +61,11 @@ def told(corpora: Path, part: str) -> list[Told]:
 
 
 def _mentions(tokens: Sequence[Any]) -> Iterator[GoldMention]:
-    found = [_mention(tokens, first, last, entity) for first, last, entity in _brackets(tokens)]
+    found = [_mention(tokens, first, last, entity) for first, last, entity in brackets_of(tokens)]
     yield from sorted(found, key=lambda one: (one.start, -one.end))
 
 
-def _brackets(tokens: Sequence[Any]) -> Iterator[tuple[int, int, str]]:
+def brackets_of(tokens: Sequence[Any]) -> Iterator[tuple[int, int, str]]:
     """Pair the brackets of the `Entity` column; of a broken mention, the first part."""
     opened: dict[str, list[tuple[int, str]]] = {}
     for i, token in enumerate(tokens):

@@ -66,6 +66,12 @@ def treebank(corpora: Path, name: str, part: str) -> list[Document]:
 
 
 def documents_in(lines: Iterator[str]) -> Iterator[_Building]:
+    """Go through the documents of a treebank, each with its text and tokens.
+
+    Args:
+        lines: of a CoNLL-U file.
+
+    """
     built = _Building()
     gap = "\n"
     for line in (line.rstrip("\n") for line in lines):

@@ -14,11 +14,12 @@ from rashomon.annotate.forms import form_of
 from rashomon.annotate.relays import relays_of
 from rashomon.annotate.speakers import Speaker, Speakers
 from rashomon.codebook.cues import strength_of
-from rashomon.model import Attribution, Reading, Referent, Statement
+from rashomon.model import Attribution, Form, Reading, Referent, Span, Statement
 
 _DOUBTFUL: Final = 0.7
 """Score: below it, fewer than half of what is found in the development articles is right (`eval.calibration`)."""
 _SILENCE: Final = re.compile(r"to (?:comment|respond|answer|reply|elaborate|speak|talk|give|provide)\b", re.IGNORECASE)
+_MARKS: Final = "\"'“”„‟«»‘’‚‹›"
 _BEFORE: Final = 40
 """Characters before a cue in which a negation that belongs to it may stand."""
 
@@ -48,7 +49,9 @@ def assemble(text: str, reading: Reading, referents: Sequence[Referent]) -> tupl
         if outer:
             found = speakers.inside(one.source, outer[1])
         else:
-            found = tuple(replace(p, source=()) for p in previous) if draft.how == "inherited" else speakers.of(one.source)
+            found = (
+                tuple(replace(p, source=()) for p in previous) if draft.how == "inherited" else speakers.of(one.source)
+            )
             previous = found if found[0].name else previous
         for speaker in found:
             statement = _statement(text, reading, draft, (speaker, outer[0].id if outer else None))
@@ -72,7 +75,7 @@ def _statement(text: str, reading: Reading, draft: Draft, who: tuple[Speaker, st
         source=speaker.source,
         cue=one.cue,
         content=one.content,
-        form=form_of(text, one.content, reading.quotations),
+        form=_form(text, reading, one.content, within=inside is not None),
         speaker=speaker.name,
         speaks_for=speaker.behalf.name if speaker.behalf else None,
         speaker_id=speaker.id,
@@ -84,6 +87,14 @@ def _statement(text: str, reading: Reading, draft: Draft, who: tuple[Speaker, st
         doubt=draft.doubt or speaker.doubt or ("is this said, and by whom?" if one.score < _DOUBTFUL else ""),
         score=round(one.score, 3),
     )
+
+
+def _form(text: str, reading: Reading, content: Sequence[Span], *, within: bool) -> Form:
+    """Say whose wording a content is; within another's quotation it is that one's, unless it has marks of its own."""
+    form = form_of(text, content, reading.quotations)
+    start = content[0].start
+    marked = text[start] in _MARKS or (start > 0 and text[start - 1] in _MARKS)
+    return Form.INDIRECT if within and form is Form.DIRECT and not marked else form
 
 
 def _says_nothing(text: str, statement: Statement) -> bool:

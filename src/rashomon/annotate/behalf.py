@@ -12,7 +12,11 @@ _GOVERNING: Final = frozenset({"GOV", "MIL", "SPY", "COP"})
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 _OWNING: Final = frozenset({"of", "for", "from", "at"})
 _PLACING: Final = frozenset({"in", "with", "by", "on", "against", "about", "near", "and", "as"})
+_SURE: Final = 0.6
+"""Score of a tie: below it, a pronoun says nothing of whose somebody is ("her office")."""
 _PLAIN: Final = frozenset({"held"})
+_CONTESTED: Final = frozenset({"claimed", "interim", "disputed", "denied", "legitimate"})
+"""Standings that show that a state's offices are in dispute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +45,26 @@ def on_behalf(text: str, referents: Sequence[Referent]) -> dict[str, Behalf]:
 
     """
     states = {one.country: one.id for one in referents if one.kind is Kind.STATE}
+    roles = [role for one in referents for role in one.roles]
+    disputed = {role.country for role in roles if role.standing in _CONTESTED}
     found = {}
     for one in referents:
         if one.kind is Kind.STATE:
             continue
         behalf = _by_role(text, one, referents, states) or _by_words(text, one, referents)
+        if behalf is None and _governs(one) and one.country and one.country not in disputed:
+            behalf = Behalf(country_name(one.country), states.get(one.country))
         if behalf and behalf.id != one.id:
             found[one.id] = behalf
     return found
 
 
-def _by_role(
-    text: str, one: Referent, referents: Sequence[Referent], states: dict[str | None, str]
-) -> Behalf | None:
+def _governs(one: Referent) -> bool:
+    """Whether a body is one of a state's government ("the Foreign Ministry")."""
+    return one.kind is Kind.ORGANISATION and one.named and one.sector in _GOVERNING
+
+
+def _by_role(text: str, one: Referent, referents: Sequence[Referent], states: dict[str | None, str]) -> Behalf | None:
     for role in one.roles:
         if role.standing not in _PLAIN:
             continue
@@ -86,7 +97,7 @@ def _whose(text: str, span: Span, one: Referent, referents: Sequence[Referent]) 
         if other.id == one.id or other.kind is None:
             continue
         for mention in other.mentions:
-            inside = span.contains(mention.span) and mention.span != span
+            inside = span.contains(mention.span) and mention.span != span and mention.score >= _SURE
             if inside and _is_owner(text, span, mention, other):
                 rank = (-len(mention.span), mention.span.start, other)
                 best = min(best, rank, key=lambda row: row[:2]) if best else rank

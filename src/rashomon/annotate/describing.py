@@ -6,9 +6,10 @@ from typing import Final
 
 from rashomon.annotate.coreference.candidates import Candidate
 from rashomon.annotate.groups import members_of, quantity_of
+from rashomon.codebook.bodies import body_words, is_body
 from rashomon.codebook.countries import countries_in, country_name, country_of
 from rashomon.codebook.country_words import How
-from rashomon.codebook.bodies import body_words, is_body
+from rashomon.codebook.official_names import official_name
 from rashomon.codebook.titles import find_titles
 from rashomon.model import Kind, Member, Mention, Naming, Reading, Referent, Role, Span
 
@@ -111,10 +112,26 @@ def _name(text: str, reading: Reading, chain: Chain) -> tuple[str, bool]:
             span = reading.entities[one.entity].span if one.entity >= 0 else one.core
             names[bare(span.of(text))] += 1
     if names:
-        return max(sorted(names), key=lambda name: (len(name.split()), names[name])), True
+        fullest = max(sorted(names), key=lambda name: (len(name.split()), names[name]))
+        official = official_name(fullest) if _kind(chain) is Kind.ORGANISATION else None
+        return official.name if official else fullest, True
     described = [one.core for one in chain.candidates if one.naming is Naming.DESCRIPTION]
+    after = [named_after(text, reading, span) for span in described] if _kind(chain) is Kind.ORGANISATION else []
+    if any(after):
+        return max(after, key=len), True
     first = min(described, default=chain.candidates[0].core if chain.candidates else chain.mentions[0].span)
     return bare(first.of(text)), False
+
+
+def named_after(text: str, reading: Reading, span: Span) -> str:
+    """Give the name of a body that is called after a person ("the former Odera administration"); else an empty text."""
+    for entity in reading.entities:
+        after = text[entity.span.end : span.end].strip()
+        for ending in _POSSESSIVES:
+            after = after.removeprefix(ending).strip()
+        if entity.type == "person" and span.contains(entity.span) and " " not in after and is_body(after):
+            return bare(entity.span.of(text)) + " " + after
+    return ""
 
 
 def _state_name(text: str, reading: Reading, chain: Chain) -> str:

@@ -12,10 +12,12 @@ from rashomon.annotate.coreference.offices import offices_of
 from rashomon.annotate.coreference.ranking import Chains, Tie, rank
 from rashomon.annotate.coreference.scene import Scene, scene_of
 from rashomon.annotate.describing import Chain, describe
+from rashomon.annotate.entities import with_mended_names
 from rashomon.annotate.roles import roles_of
 from rashomon.annotate.state_mentions import WHY, state_mentions
 from rashomon.annotate.states import StateMention
 from rashomon.model import Mention, Naming, Reading, Referent, Role, Span
+
 Roles: TypeAlias = Mapping[int, Sequence[Role]]
 States: TypeAlias = Mapping[Span, StateMention]
 
@@ -31,10 +33,11 @@ def referents_of(text: str, reading: Reading) -> tuple[Referent, ...]:
         In the order of their first mentions.
 
     """
+    reading = with_mended_names(text, reading)
     states = state_mentions(text, reading)
     scene = scene_of(reading, candidates_of(text, reading, states))
     roles = {one.number: roles_of(text, reading, name_span(reading, one)) for one in scene.candidates if _bears(one)}
-    ties = rank(scene, _explained(reading, scene, roles), offices_of(text, scene.candidates, states))
+    ties = rank(scene, _explained(reading, scene, roles), offices_of(text, scene.candidates, states, roles))
     chains = _chains(reading, scene, ties, (roles, states))
     found = [describe(text, reading, chain) for chain in chains]
     kept = {one.id: one for one in found if one is not None}

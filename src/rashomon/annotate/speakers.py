@@ -13,7 +13,7 @@ from typing import Final
 from rashomon.annotate.behalf import Behalf, on_behalf
 from rashomon.annotate.coreference.pronouns import PRONOUNS
 from rashomon.annotate.describing import bare
-from rashomon.model import Mention, Naming, Reading, Referent, Span
+from rashomon.model import Kind, Mention, Naming, Reading, Referent, Span
 
 _WEAK: Final = 0.6
 """Score of a tie: below it, the statement asks whether the pronoun means the one it is tied to."""
@@ -101,7 +101,15 @@ class Speakers:
                 continue
             if all(known.id != one.id for _, known in widest):
                 widest.append((mention, one))
-        return widest
+        acting = [row for row in widest if row[1].kind is not None]
+        return acting or self._possessors(inside, spans) or widest
+
+    def _possessors(
+        self, inside: Sequence[tuple[Mention, Referent]], spans: Sequence[Span]
+    ) -> list[tuple[Mention, Referent]]:
+        """Whose words speak, where no one else does: "the ministry's statement", "his campaign theme"."""
+        owners = [row for row in inside if row[0].naming is not Naming.ADJECTIVE and row[1].kind is not None]
+        return [row for row in owners if self._possesses(row[0], spans)][:1]
 
     def _possesses(self, mention: Mention, spans: Sequence[Span]) -> bool:
         """Whether a mention is only the owner of what speaks, or stands behind a preposition."""
@@ -133,9 +141,10 @@ class Speakers:
 
     @staticmethod
     def _principal(heads: Sequence[tuple[Mention, Referent]]) -> tuple[Mention, Referent]:
-        """Choose one of several that are not joined: the first that is named as a person, else the first."""
-        named = [row for row in heads if row[0].naming is Naming.NAME and row[1].kind == "person"]
-        return (named or list(heads))[0]
+        """Choose one of several that are not joined: the first person that is named, else the first name."""
+        named = [row for row in heads if row[0].naming is Naming.NAME]
+        people = [row for row in named if row[1].kind is Kind.PERSON]
+        return (people or named or list(heads))[0]
 
     def _speaker(self, mention: Mention, one: Referent, source: tuple[Span, ...]) -> Speaker:
         words = mention.span.of(self._text)

@@ -89,7 +89,9 @@ class Speaking:
             return None
         shown = [row for row in offices_of(self.evidence, speaker) if row[1].sector in _OF_STATE]
         here = [row for row in shown if row[0].article == statement.article]
-        for referent, role, office in here or shown:
+        if any(role.standing != _HELD for _, role, _ in here):
+            return None
+        for referent, role, office in (*here, *shown):
             if role.standing == _HELD and role.country == state.country and office not in self.contested:
                 return Behalf(state.name, state, (self._cite(referent, role),))
         return None

@@ -5,17 +5,21 @@ its core is without relative clauses and appositions, which is how a person woul
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
 from rashomon.annotate.coreference.pronouns import PRONOUNS, Pronoun
+from rashomon.annotate.entities import is_unknown_adjective
 from rashomon.annotate.folding import fold
 from rashomon.annotate.states import StateMention
 from rashomon.codebook.bodies import is_body
 from rashomon.codebook.genders import gender_of_name, gender_of_noun
+from rashomon.codebook.honorifics import without_honorifics
 from rashomon.codebook.nouns import singular
+from rashomon.codebook.person_nouns import is_person_noun
 from rashomon.codebook.titles import find_titles
 from rashomon.model import Naming, Reading, Span, Token
 
@@ -28,6 +32,14 @@ _OUTSIDE_OF_ROOTS: Final = ("nsubj", "obl", "advmod", "punct", "vocative", "expl
 _APART: Final = ("acl:relcl", "appos", "acl", "parataxis", "advcl:relcl", "dep")
 _WITHIN_NAMES: Final = ("flat", "compound", "fixed", "goeswith")
 _DEFINITE: Final = {"the": "the", "a": "a", "an": "a", "this": "this", "that": "this", "these": "this", "those": "this"}
+_MANY: Final = frozenset({"people", "folk", "police", "media", "audience", "crowd"})
+"""Nouns that are several without an ending that says it."""
+_SOME_NAME: Final = "Odera"
+_QUANTIFIERS: Final = frozenset(
+    {"number", "handful", "dozen", "majority", "lot", "couple", "range", "host", "series", "score", "hundred", "thousand",
+     "million", "pair", "bulk", "rest", "minority", "plurality", "group"}
+)  # fmt: skip
+"""Nouns that only count what stands behind their "of"."""
 _EXPLETIVE: Final = "expl"
 
 
@@ -55,6 +67,7 @@ class Candidate:
         quotation: index of the quotation in which it stands; -1 where it stands in none.
         entity: index of the entity that gave it its type; -1 where none did.
         country: alpha-3 code of the state that the name stands for; empty for others.
+        modifiers: the adjectives and nouns that hang on its head, with it, folded and in the singular.
         capitals: whether its head is written in capitals alone.
         predicative: whether it only says what somebody is or becomes ("as president", "was named president").
 
@@ -79,6 +92,7 @@ class Candidate:
     quotation: int
     entity: int
     country: str = ""
+    modifiers: frozenset[str] = frozenset()
     capitals: bool = False
     predicative: bool = False
 
@@ -113,7 +127,7 @@ def harmonised(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(replace(one, type=_known_type(one, surnames, types)) if one.name else one for one in found)
 
 
-def _known_type(one: Candidate, surnames: Set[str], types: Mapping[tuple[str, ...], Counter[str]]) -> str:
+def _known_type(one: Candidate, surnames: AbstractSet[str], types: Mapping[tuple[str, ...], Counter[str]]) -> str:
     if one.country:
         return one.type
     if len(one.name) == 1 and one.name[0] in surnames:
@@ -165,9 +179,10 @@ class Finder:
         entity = self._entity_at[head]
         pronoun = PRONOUNS.get(token.span.of(self._text).casefold()) if token.upos in {"PRON", "DET", "ADJ"} else None
         name = self._name(head, entity) if pronoun is None else ()
-        kind = self._type(head, entity, core)
+        counted = self._counted(head)
+        kind = self._type(counted, self._entity_at[counted], core)
         naming = Naming.PRONOUN if pronoun else Naming.NAME if name else Naming.DESCRIPTION
-        noun = singular(fold(token.span.of(self._text)))
+        noun = fold(token.span.of(self._text)) if name else singular(fold(token.span.of(self._text)))
         words, determiner = self._words(head, core)
         return Candidate(
             number=number,
@@ -180,7 +195,8 @@ class Finder:
             name=name,
             type=kind,
             gender=self._gender(pronoun, name, words, kind),
-            plural=self._plural(token, pronoun, name, noun),
+            plural=True if counted != head else self._plural(token, pronoun, name, noun),
+            modifiers=self._modifiers(head),
             pronoun=pronoun,
             determiner=determiner,
             sentence=self._sentence_at[head],
@@ -198,24 +214,14 @@ class Finder:
         if token.upos == "PRON":
             word = token.span.of(self._text).casefold()
             return relation != _EXPLETIVE and word in PRONOUNS
-        if token.upos not in _NOUNS or relation.startswith(_WITHIN_NAMES):
-            return token.upos in _NOUNS and relation == "compound" and self._starts_entity(i)
-        if self._inside_entity(i) or self._inside_title(i) or (relation == "nmod:desc" and self._entity_at[i] < 0):
+        if token.upos not in _NOUNS:
             return False
-        return relation not in {"fixed", "goeswith", "flat", "discourse"}
-
-    def _starts_entity(self, i: int) -> bool:
-        """Whether a compound noun is a name by itself ("Moscow" in "Moscow officials")."""
         entity = self._entity_at[i]
-        if entity < 0:
+        if entity >= 0:
+            return self._head_of(self._reading.entities[entity].span) == i
+        if relation.startswith(_WITHIN_NAMES) or relation in {"nmod:desc", "discourse"} or self._inside_title(i):
             return False
-        span = self._reading.entities[entity].span
-        return self._head_of(span) == i and not span.contains(self._tokens[self._tokens[i].head].span)
-
-    def _inside_entity(self, i: int) -> bool:
-        """Whether a noun is a part of a longer name without being its head ("Peru" in "Bank of Peru")."""
-        entity = self._entity_at[i]
-        return entity >= 0 and self._head_of(self._reading.entities[entity].span) != i
+        return token.upos != "PROPN" or not is_unknown_adjective(self._text, self._reading, i)
 
     def _inside_title(self, i: int) -> bool:
         """Whether a noun is a part of a title without being its head ("state" in "secretary of state")."""
@@ -272,9 +278,7 @@ class Finder:
     def _closes(self, left: int, right: int) -> bool:
         """Whether the last mark belongs to the phrase: a bracket or a full stop of initials that opened within it."""
         mark = self._tokens[right].span.of(self._text)
-        return mark in {")", "]"} and any(
-            self._tokens[k].span.of(self._text) in {"(", "["} for k in range(left, right)
-        )
+        return mark in {")", "]"} and any(self._tokens[k].span.of(self._text) in {"(", "["} for k in range(left, right))
 
     @staticmethod
     def _contiguous(inside: Sequence[int], head: int) -> tuple[int, int]:
@@ -292,6 +296,8 @@ class Finder:
             words = self._reading.entities[entity].span.of(self._text)
         elif self._tokens[head].upos == "PROPN" and not self._is_title(head):
             words = self._tokens[head].span.of(self._text)
+            if without_honorifics(f"{words} {_SOME_NAME}") == _SOME_NAME:
+                return ()
         else:
             return ()
         if not any(letter.isupper() for letter in words):
@@ -307,6 +313,12 @@ class Finder:
     def _is_title(self, head: int) -> bool:
         return any(title.contains(self._tokens[head].span) for title in self._titles)
 
+    def _counted(self, head: int) -> int:
+        """What a noun of quantity counts ("judges" in "a handful of judges"); the noun itself for others."""
+        if singular(fold(self._tokens[head].span.of(self._text))) not in _QUANTIFIERS:
+            return head
+        return next((child for child in self._children[head] if self._tokens[child].relation == "nmod"), head)
+
     def _type(self, head: int, entity: int, core: Span) -> str:
         if entity >= 0 and self._reading.entities[entity].type in _TYPES:
             return self._reading.entities[entity].type
@@ -315,6 +327,8 @@ class Finder:
             return "person"
         if is_body(Span(min(core.start, token.start), token.end).of(self._text)):
             return "organisation"
+        if is_person_noun(singular(fold(token.of(self._text)))):
+            return "person"
         return "date" if entity >= 0 and self._reading.entities[entity].type == "date" else ""
 
     def _country(self, entity: int) -> str:
@@ -337,6 +351,10 @@ class Finder:
         )
         return words, determiner
 
+    def _modifiers(self, head: int) -> frozenset[str]:
+        kept = [child for child in self._children[head] if self._tokens[child].relation in {"amod", "compound", "flat"}]
+        return frozenset(singular(fold(self._tokens[i].span.of(self._text))) for i in (*kept, head))
+
     def _gender(self, pronoun: Pronoun | None, name: Sequence[str], words: Sequence[str], kind: str) -> str:
         if pronoun:
             return pronoun.gender
@@ -352,7 +370,7 @@ class Finder:
             return pronoun.plural
         if name and token.upos == "PROPN":
             return None
-        return fold(token.span.of(self._text)) != noun
+        return noun in _MANY or fold(token.span.of(self._text)) != noun
 
     @cached_property
     def _entity_at(self) -> list[int]:

@@ -23,7 +23,12 @@ _DEFINITE: Final = frozenset({"the", "this", ""})
 
 
 def described_tie(
-    scene: Scene, number: int, offices: Sequence[Offices], chain_of: Callable[[int], list[int]]
+    scene: Scene,
+    number: int,
+    offices: Sequence[Offices],
+    chain_of: Callable[[int], list[int]],
+    *,
+    unnamed: bool = False,
 ) -> Sure | None:
     """Find the person whom a description means, or whose description a name continues.
 
@@ -32,23 +37,26 @@ def described_tie(
         number: the mention's.
         offices: what each mention says of its person.
         chain_of: gives the mentions tied to one so far.
+        unnamed: whether only those without a name may be meant, because the mention's own name follows.
 
     """
     one, mine = scene.candidates[number], offices[number]
     if one.pronoun or one.type != "person" or one.plural or not (mine.words or mine.lands):
         return None
-    if one.naming is Naming.DESCRIPTION and (one.determiner not in _DEFINITE or _introduces(scene, one)):
+    if one.naming is Naming.DESCRIPTION and (one.determiner not in _DEFINITE or one.predicative):
         return None
     chains = _persons(scene, number, chain_of)
-    if one.naming is Naming.NAME:
+    if one.naming is Naming.NAME or unnamed:
         chains = [chain for chain in chains if not any(scene.candidates[n].name for n in chain)]
     fitting = [chain for chain in chains if not against(scene, offices, chain, one)]
     alike = [chain for chain in fitting if _alike(scene, offices, chain, number)]
+    same = [chain for chain in alike if any(set(mine.words) & set(offices[n].words) for n in chain)]
+    if len(same) == 1:
+        return Sure(same[0][-1], "the one person of the article who has this office", _STRONG)
     if len(alike) == 1 and (one.naming is Naming.NAME or mine.lands or _exactly(scene, offices, alike[0], number)):
         return Sure(alike[0][-1], "the one person of the article who has this office", _STRONG)
     if one.naming is Naming.NAME or (one.determiner != "the" and not mine.lands):
         return None
-    same = [chain for chain in alike if any(set(mine.words) & set(offices[n].words) for n in chain)]
     if same or (alike and not scene.speaks[number]):
         return Sure(max(alike, key=lambda chain: chain[-1])[-1], "the last named of those who have this office", _WEAK)
     if mine.lands:
@@ -56,13 +64,6 @@ def described_tie(
         if len(of_land) == 1:
             return Sure(of_land[0][-1], "the one person of the article from this state", _LIKELY)
     return None
-
-
-def _introduces(scene: Scene, one: Candidate) -> bool:
-    """Whether a description only says what somebody is or becomes, or stands before the name that it explains."""
-    after = one.number + 1
-    explains = after < len(scene.candidates) and scene.apposed_to[after] == one.number
-    return one.predicative or (explains and bool(scene.candidates[after].name))
 
 
 def _alike(scene: Scene, offices: Sequence[Offices], chain: Sequence[int], number: int) -> bool:

@@ -16,7 +16,7 @@ from rashomon.annotate.states import StateMention
 from rashomon.codebook.nouns import singular
 from rashomon.codebook.short_titles import full_title
 from rashomon.codebook.titles import titles_in
-from rashomon.model import Naming, Span
+from rashomon.model import Naming, Role, Span
 
 _BROAD: Final = {
     "diplomat": {"diplomat", "foreign minister", "spokesperson", "official", "international"},
@@ -25,19 +25,19 @@ _BROAD: Final = {
         "police", "soldier", "intelligence", "judge", "head of state", "head of government",
     },
     "leader": {"head of state", "head of government", "opposition", "party", "head", "rebel", "monarch"},
-    "lawmaker": {"legislator"},
-    "legislator": {"legislator"},
-    "member of parliament": {"legislator"},
+    "lawmaker": {"legislator", "sector LEG"},
+    "legislator": {"legislator", "sector LEG"},
+    "member of parliament": {"legislator", "sector LEG"},
     "representative": {"legislator"},
-    "congressman": {"legislator"},
-    "congresswoman": {"legislator"},
+    "congressman": {"legislator", "sector LEG"},
+    "congresswoman": {"legislator", "sector LEG"},
     "politician": {"legislator", "opposition", "party", "minister", "head of state", "head of government"},
     "minister": {"minister", "foreign minister", "head of government"},
     "secretary": {"secretary", "foreign minister"},
     "commander": {"soldier"},
     "officer": {"soldier", "police"},
     "nominee": {"party"},
-    "candidate": {"party", "legislator", "head of state"},
+    "candidate": {"party"},
 }  # fmt: skip
 """A word for many offices, and the entries of the titles that it may mean."""
 
@@ -59,7 +59,10 @@ class Offices:
 
 
 def offices_of(
-    text: str, candidates: Sequence[Candidate], states: Mapping[Span, StateMention]
+    text: str,
+    candidates: Sequence[Candidate],
+    states: Mapping[Span, StateMention],
+    roles: Mapping[int, Sequence[Role]],
 ) -> tuple[Offices, ...]:
     """Read the offices off each mention; mentions that are no persons have none.
 
@@ -67,12 +70,24 @@ def offices_of(
         text: the article's untouched text.
         candidates: its mentions.
         states: the words that stand for states.
+        roles: what the article says that the bearers of names are, by number.
 
     """
     titles = _titles(text)
     places = [span.start for span, _ in titles]
     lands = sorted(states, key=lambda span: span.start)
-    return tuple(_one(text, one, (titles, places), [(span, states[span].alpha3) for span in lands]) for one in candidates)
+    named = [(span, states[span].alpha3) for span in lands]
+    return tuple(_with_roles(_one(text, one, (titles, places), named), roles.get(one.number, ())) for one in candidates)
+
+
+def _with_roles(offices: Offices, roles: Sequence[Role]) -> Offices:
+    """Add the offices of a name's roles, and their sectors as if they were entries."""
+    current = [role for role in roles if role.standing != "former"]
+    return Offices(
+        (*offices.words, *(fold(role.title) for role in current)),
+        (*offices.entries, *(f"sector {role.sector}" for role in current)),
+        offices.lands | {role.country for role in current if role.country},
+    )
 
 
 @lru_cache(maxsize=4)
@@ -91,7 +106,7 @@ def _one(
     rows, places = titles
     inside = [row for row in rows[bisect_left(places, one.core.start) : bisect_left(places, one.core.end)]]
     if one.naming is Naming.DESCRIPTION:
-        inside = [row for row in inside if fold(row[0].of(text)).endswith(fold(one.noun)) or _ends(row[0], one, text)][:1]
+        inside = [row for row in inside if one.noun in map(singular, fold(row[0].of(text)).split())][:1]
     words = [" ".join(map(singular, fold(span.of(text)).split())) for span, _ in inside]
     entries = [name for _, name in inside]
     short = [full_title(word) for word in one.core.of(text).split()[:2]] if one.name else []
@@ -99,11 +114,6 @@ def _one(
     entries += ["legislator" if word in {"senator", "representative"} else word for word in short if word]
     lands = frozenset(alpha3 for span, alpha3 in states if one.core.contains(span))
     return Offices(tuple(words), tuple(entries), lands)
-
-
-def _ends(title: Span, one: Candidate, text: str) -> bool:
-    """Whether a title's last word is the mention's head ("spokeswomen" ends in the head, in the plural)."""
-    return singular(fold(title.of(text).split()[-1])) == one.noun
 
 
 def same_office(one: Offices, other: Offices) -> bool:

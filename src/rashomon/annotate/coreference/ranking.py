@@ -68,7 +68,7 @@ def antecedents(scene: Scene, number: int) -> Iterator[int]:
         if number in scene.said_by[back] and other.quotation >= 0 and not other.pronoun:
             continue
         if one.pronoun:
-            if apart > _REACH["pronoun"] and not (back in scene.said_by[number]):
+            if apart > _REACH["pronoun"] and back not in scene.said_by[number]:
                 continue
         elif apart > _RECENT:
             if other.pronoun or (not one.name and apart > _REACH["description"] and other.noun != one.noun):
@@ -101,7 +101,7 @@ def rank(
     ties = []
     for number in range(len(scene.candidates)):
         sure = _by_rule(scene, number, (explained or {}, offices), chains)
-        if sure:
+        if isinstance(sure, Sure):
             tie: Tie | None = Tie(sure.left, number, sure.score, sure.why)
         else:
             tie = None if sure is False else _best(scene, number, known, chains)
@@ -116,10 +116,27 @@ def _by_rule(
 ) -> Sure | None | bool:
     """Tie a mention by the first rule that does; False where none must be tied, None where weights decide."""
     explained, offices = given
+    if _named_after(scene, number, explained):
+        return (described_tie(scene, number, offices, chains.of, unnamed=True) if offices else None) or False
     sure = sure_tie(scene, number, explained, chains.of)
     if sure is None and offices:
         sure = described_tie(scene, number, offices, chains.of) or speaking_tie(scene, number, offices, chains.of)
     return None if isinstance(sure, Sure) and not sure.forced and chains.clash(sure.left, number) else sure
+
+
+def _named_after(scene: Scene, number: int, explained: Mapping[int, int]) -> bool:
+    """Whether the name of a described person stands after the description, as its explanation."""
+    one = scene.candidates[number]
+    if one.name or one.pronoun:
+        return False
+    if explained.get(number, -1) > number:
+        return True
+    for later in scene.candidates[number + 1 :]:
+        if later.sentence != one.sentence:
+            return False
+        if later.name and scene.apposed_to[later.number] == number:
+            return True
+    return False
 
 
 def _best(scene: Scene, number: int, weights: Mapping[str, float], chains: "Chains") -> Tie | None:

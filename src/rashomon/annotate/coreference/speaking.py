@@ -17,7 +17,6 @@ from rashomon.model import Naming
 
 _BACK: Final = 6
 """Narrated sentences that are looked through."""
-_TOWNS: Final = frozenset({"city", "town", "village", "county", "province", "municipality"})
 _CLEAR: Final = 0.85
 _LIKELY: Final = 0.65
 _WEAK: Final = 0.5
@@ -38,6 +37,8 @@ def speaking_tie(
     one = scene.candidates[number]
     if not scene.speaks[number] or one.quotation >= 0 or not _needs_somebody(one):
         return None
+    if one.naming is Naming.DESCRIPTION and any(_told_of(before, one) for before in scene.candidates[:number]):
+        return None
     for sentence in _sentences(scene, number):
         found = [back for back in sentence if _may_be(scene, offices, chain_of(back), (back, one))]
         chains = {chain_of(back)[0] for back in found}
@@ -53,11 +54,16 @@ def speaking_tie(
     return None
 
 
+def _told_of(before: Candidate, one: Candidate) -> bool:
+    """Whether the narrator has used the same noun before: then it is that one who is meant, or another."""
+    return before.noun == one.noun and before.quotation < 0
+
+
 def _needs_somebody(one: Candidate) -> bool:
     if one.pronoun:
         return one.pronoun.lemma in {"he", "she"} and not one.pronoun.reflexive
     described = one.naming is Naming.DESCRIPTION and not one.plural and one.determiner == "the"
-    return described and one.type in {"person", "organisation"}
+    return described and (one.type == "person" or (one.type == "organisation" and len(one.words) == 1))
 
 
 def _sentences(scene: Scene, number: int) -> Iterator[list[int]]:
@@ -83,16 +89,15 @@ def _may_be(scene: Scene, offices: Sequence[Offices], chain: Sequence[int], pair
     back, one = pair
     other = scene.candidates[back]
     if one.type == "organisation":
-        return _is_body(other, towns=one.noun in _TOWNS)
-    if other.predicative or other.relation == "compound" or not is_person(scene, chain) or against(scene, offices, chain, one):
+        return bool(other.name) and other.type == "organisation" and other.relation != "compound"
+    if (
+        other.predicative
+        or other.relation == "compound"
+        or not is_person(scene, chain)
+        or against(scene, offices, chain, one)
+    ):
         return False
-    return not (other.pronoun and other.pronoun.person < 3)  # noqa: PLR2004 - the third person
-
-
-def _is_body(other: Candidate, *, towns: bool) -> bool:
-    if towns:
-        return bool(other.name) and other.type == "place" and not other.country
-    return bool(other.name) and other.type == "organisation" and other.relation != "compound"
+    return not (other.pronoun and other.pronoun.person < 3)
 
 
 def _foremost(scene: Scene, found: Sequence[int]) -> int:

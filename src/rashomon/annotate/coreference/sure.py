@@ -7,10 +7,14 @@ from typing import Final
 from rashomon.annotate.coreference.candidates import Candidate
 from rashomon.annotate.coreference.features import is_acronym, name_relation
 from rashomon.annotate.coreference.scene import Scene
+from rashomon.codebook.nouns import singular
 
 _ALIKE: Final = {"surname", "inside", "first"}
 """A part of a person's name that may stand for it, where one person of the article has it."""
 _SHORT: Final = 6
+_SHARED: Final = 2
+_LIKELY: Final = 0.9
+_BODIES: Final = frozenset({"organisation", ""})
 _KINDS_OF_NAMES: Final = {"person": 0, "organisation": 1, "place": 1, "group": 1, "misc": 1, "event": 1}
 
 
@@ -53,7 +57,27 @@ def sure_tie(
     for left, right in ((number, explained.get(number)), *((k, v) for k, v in explained.items() if v == number)):
         if right is not None and min(left, right) < number == max(left, right):
             return Sure(min(left, right), "the role that the text gives the name")
-    return _in_brackets(scene, one) or _same_name(scene, one, chain_of) if one.name else None
+    if one.name:
+        return _in_brackets(scene, one) or _same_name(scene, one, chain_of) or _same_words(scene, one)
+    return _same_words(scene, one)
+
+
+def _same_words(scene: Scene, one: Candidate) -> Sure | None:
+    """Tie a body's description to its name by the words that they share: "the dock workers' union"."""
+    mine = _telling(one)
+    if one.type not in _BODIES or one.plural or len(mine) < _SHARED:
+        return None
+    for back in range(one.number - 1, -1, -1):
+        other = scene.candidates[back]
+        if bool(other.name) == bool(one.name) or other.type not in _BODIES or other.country or other.plural:
+            continue
+        if "organisation" in {one.type, other.type} and len(mine & _telling(other)) > 1:
+            return Sure(back, "shares the words of the name", _LIKELY)
+    return None
+
+
+def _telling(one: Candidate) -> frozenset[str]:
+    return frozenset(map(singular, one.name)) or one.modifiers
 
 
 def _in_brackets(scene: Scene, one: Candidate) -> Sure | None:

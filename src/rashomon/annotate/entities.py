@@ -1,0 +1,127 @@
+"""The names of an article, mended by what the article and the codebook show about them.
+
+The reader takes names from a small model: it cuts "Radio Selm" in two, takes "Adm." for a person and an unknown
+nationality before a title for the name itself. Who an actor is depends on these names, so they are set right here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from rashomon.annotate.syntax import tokens_in
+from rashomon.codebook.bodies import is_body
+from rashomon.codebook.countries import countries_of
+from rashomon.codebook.honorifics import without_honorifics
+from rashomon.codebook.titles import find_titles
+from rashomon.codebook.voices import names_by_suffix
+from rashomon.model import Entity, Reading, Span
+
+_ACTING: Final = frozenset({"person", "organisation", "place", "misc"})
+_JOINED: Final = ("flat", "compound")
+_OUTLETS: Final = frozenset({"radio", "tv", "television", "news", "today", "post", "times", "daily", "press"})
+_SOME_NAME: Final = " Odera"
+
+
+def with_mended_names(text: str, reading: Reading) -> Reading:
+    """Return a reading whose names are whole, and none of which is a title alone.
+
+    Args:
+        text: the article's untouched text.
+        reading: what the reader found in it.
+
+    """
+    titles = find_titles(text)
+    outlets = _outlets(text)
+    kept = [one for one in reading.entities if not any(one.span.overlaps(outlet.span) for outlet in outlets)]
+    kept = [one for one in kept if not _is_title(text, one, titles) and not _is_adjective(text, one, titles, kept)]
+    kept = [_extended(text, reading, one, kept) for one in kept]
+    return replace(reading, entities=_apart([*outlets, *kept]))
+
+
+def _outlets(text: str) -> list[Entity]:
+    """The names of outlets that their words show; the longest of those that overlap."""
+    found = sorted(names_by_suffix(text), key=lambda one: (one.start - one.end, one.start))
+    return list(_apart([Entity(Span(one.start, one.end), "organisation", 1.0) for one in found]))
+
+
+def _apart(entities: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Keep, of entities that overlap, the first; in the order of the text."""
+    kept: list[Entity] = []
+    for one in entities:
+        if not any(one.span.overlaps(other.span) for other in kept):
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda one: one.span))
+
+
+def _is_title(text: str, one: Entity, titles: Sequence[Span]) -> bool:
+    words = one.span.of(text)
+    if one.type != "person":
+        return False
+    alone = without_honorifics(words + _SOME_NAME) == _SOME_NAME.strip()
+    return alone or any(title.contains(one.span) or one.span.start == title.start for title in titles)
+
+
+def _is_adjective(text: str, one: Entity, titles: Sequence[Span], entities: Sequence[Entity]) -> bool:
+    """Whether a lone word is a nationality that nobody knows: right before a title that a person's name follows."""
+    if one.type not in {"person", "place"} or " " in one.span.of(text):
+        return False
+    title = next((title for title in titles if _next_to(text, one.span.end, title.start)), None)
+    if title is None or text[one.span.end : one.span.end + 1] != " ":
+        return False
+    return any(other.type == "person" and _next_to(text, title.end, other.span.start) for other in entities)
+
+
+def _next_to(text: str, end: int, start: int) -> bool:
+    return end <= start and not text[end:start].strip()
+
+
+def _extended(text: str, reading: Reading, one: Entity, entities: Sequence[Entity]) -> Entity:
+    """Give a lone word the proper nouns beside it that the syntax joins to it ("Radio [Selm]")."""
+    inside = tokens_in(reading, one.span)
+    if one.type not in _ACTING or len(inside) != 1 or countries_of(one.span.of(text)):
+        return one
+    first = last = inside.start
+    while _joins(text, reading, first - 1, first, entities):
+        first -= 1
+    while _joins(text, reading, last + 1, last, entities):
+        last += 1
+    if first == last:
+        return one
+    span = Span(reading.tokens[first].span.start, reading.tokens[last].span.end)
+    words = span.of(text).lower().split()
+    body = is_body(span.of(text)) or not _OUTLETS.isdisjoint(words)
+    return Entity(span, "organisation" if body else one.type, one.score)
+
+
+def _joins(text: str, reading: Reading, at: int, beside: int, entities: Sequence[Entity]) -> bool:
+    if not 0 <= at < len(reading.tokens):
+        return False
+    token, known = reading.tokens[at], reading.tokens[beside]
+    word = token.span.of(text)
+    if token.upos != "PROPN" or not word[:1].isupper() or any(e.span.overlaps(token.span) for e in entities):
+        return False
+    if text[min(token.span.end, known.span.end) : max(token.span.start, known.span.start)].strip(" ."):
+        return False
+    joined = (token.head == beside and token.relation.startswith(_JOINED)) or (
+        known.head == at and known.relation.startswith(_JOINED)
+    )
+    plain = without_honorifics(word + _SOME_NAME) == word + _SOME_NAME
+    return joined and plain and not find_titles(word) and not countries_of(word)
+
+
+def is_unknown_adjective(text: str, reading: Reading, at: int) -> bool:
+    """Say whether a proper noun without a name of its own only stands before a title that a person's name follows.
+
+    Args:
+        text: the article's untouched text.
+        reading: with mended names.
+        at: index of the token.
+
+    """
+    span = reading.tokens[at].span
+    rest = text[span.end : span.end + 80]
+    title = next((one for one in find_titles(rest) if not rest[: one.start].strip()), None)
+    if title is None:
+        return False
+    after = span.end + title.end
+    return any(one.type == "person" and _next_to(text, after, one.span.start) for one in reading.entities)
