@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from rashomon.link.clashes import clash, form_of
 from rashomon.link.clustering import actors
 from rashomon.link.matching import match
-from rashomon.link.verdicts import standing
 from rashomon.model import Judgement, Kind, Match, Referent, Role, Span, Verdict
+from rashomon.model.verdicts import standing
 from tests.link.cast import referent, undo, verdict
 
 _NAMES = {

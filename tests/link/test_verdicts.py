@@ -6,8 +6,8 @@ import pytest
 
 from rashomon.link.clustering import actors
 from rashomon.link.matching import match
-from rashomon.link.verdicts import standing
 from rashomon.model import Anchor, Judgement, Kind, Mention, Naming, Referent, Span, Verdict
+from rashomon.model.verdicts import standing
 from tests.link.cast import linked, person, state, together, undo, unnamed, verdict
 
 ANA = [person(article, "Ana Quispe") for article in "abc"]

@@ -90,6 +90,36 @@ def test_where_nothing_changed_nothing_is_linked(read: Callable[..., Summary], s
     assert story.actors() == before
 
 
+def test_another_version_of_the_linker_links_anew_what_did_not_change(
+    read: Callable[..., Summary], story: StoryFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read(*TEXTS)
+    given = verdict(story, Judgement.RENAME, "three.txt", value="Boro Odera")
+    monkeypatch.setattr(link, "VERSION", "next")
+    monkeypatch.setattr(link, "match", lambda _referents: ())
+    assert read(*TEXTS).linked == Linked(actors=3, questions=0)
+    assert names(story) == {"Mayor Pell Odera": 1, "Odera": 1, "Boro Odera": 1}
+    assert story.verdicts() == [given]
+    assert read(*TEXTS).linked is None
+
+
+def test_a_verdict_whose_linking_broke_counts_from_the_next_reading_on(
+    read: Callable[..., Summary], story: StoryFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_referents: Sequence[Referent]) -> tuple[Match, ...]:
+        message = "no such surname"
+        raise KeyError(message)
+
+    read(*TEXTS)
+    with monkeypatch.context() as patch:
+        patch.setattr(link, "match", broken)
+        with pytest.raises(KeyError):
+            verdict(story, Judgement.RENAME, "three.txt", value="Boro Odera")
+    assert names(story) == {"Mayor Pell Odera": 2, "Boro Rusk": 1}
+    assert read(*TEXTS).linked == Linked(actors=2, questions=0)
+    assert names(story) == {"Mayor Pell Odera": 2, "Boro Odera": 1}
+
+
 def test_an_actor_keeps_its_id_when_it_grows(read: Callable[..., Summary], story: StoryFile) -> None:
     for order in (("two.txt", "one.txt"), ("one.txt", "two.txt")):
         read(order[0])

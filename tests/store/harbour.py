@@ -11,6 +11,7 @@ from rashomon.model import (
     Form,
     Judgement,
     Kind,
+    Linking,
     Match,
     Member,
     Mention,
@@ -27,8 +28,8 @@ from rashomon.model import (
     Verdict,
     content_id,
 )
+from rashomon.model.verdicts import Meeting, standing
 from rashomon.store import StoryFile
-from rashomon.store.questions import meant, standing
 
 LEDGER = """Peru shuts the port
 
@@ -40,6 +41,7 @@ COURIER = """President Ana Quispe of Peru met P. Odera in the harbour. “No,”
 """
 NOTE = """Ana Quisbe, a baker, said bread was dear.
 """
+BY = Linking("harbour", 0)
 NAME, ROLE, PRONOUN, ADJECTIVE = Naming.NAME, Naming.DESCRIPTION, Naming.PRONOUN, Naming.ADJECTIVE
 
 
@@ -146,7 +148,7 @@ def write(path: Path) -> None:
         for sheet in (ledger(), courier(), note()):
             story.write(sheet, sheet.article.name, {})
         found = match(story.referents())
-        story.write_links(found, actors(story.referents(), found, story.verdicts(), story.founders()))
+        story.write_links(found, actors(story.referents(), found, story.verdicts(), story.founders()), BY)
 
 
 def match(referents: Sequence[Referent]) -> tuple[Match, ...]:
@@ -167,13 +169,9 @@ def actors(
     referents: Sequence[Referent], matches: Sequence[Match], verdicts: Sequence[Verdict], founders: Mapping[str, int]
 ) -> tuple[Actor, ...]:
     """Put referents together by sure matches and merges, and take out what is split."""
-    stand = standing(verdicts)
-    apart = [
-        (meant(one.left, referents), meant(one.right, referents)) for one in stand if one.judgement is Judgement.SPLIT
-    ]
-    ties = [
-        tuple(sorted(meant((*one.left, *one.right), referents))) for one in stand if one.judgement is Judgement.MERGE
-    ]
+    stand, meeting = standing(verdicts), Meeting(referents)
+    apart = [({*meeting.of(one.left)}, {*meeting.of(one.right)}) for one in stand if one.judgement is Judgement.SPLIT]
+    ties = [meeting.of((*one.left, *one.right)) for one in stand if one.judgement is Judgement.MERGE]
     ties += [(one.left, one.right) for one in matches if one.sure]
     owner = {one.id: {one.id} for one in referents}
     for tie in ties:
@@ -185,7 +183,7 @@ def actors(
     for group in {tuple(sorted(group)) for group in owner.values()}:
         own = [one for one in referents if one.id in group]
         founder = min(group, key=lambda one: (founders.get(one, 10**9), one))
-        told = [one for one in stand if meant(one.left, own)]
+        told = [one for one in stand if Meeting(own).of(one.left)]
         names = [one.value for one in told if one.judgement is Judgement.RENAME]
         kinds = [Kind(one.value) for one in told if one.judgement is Judgement.SET_KIND]
         longest = max(own, key=lambda one: (len(one.name), one.name))

@@ -2,7 +2,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from rashomon.model import Actor
+from rashomon.model import Actor, Linking
 from rashomon.store import StoryFile
 from rashomon.store.describe import FACTS, NAMES, SEARCH, STATEMENTS, describe
 from tests.store.examples import STAGES, sheet
@@ -24,7 +24,8 @@ def test_the_questions_on_the_page_have_answers(tmp_path: Path) -> None:
     path = tmp_path / "story.rashomon"
     with StoryFile.open(path, create=True) as story:
         story.write(sheet(), "001.txt", STAGES)
-        story.write_links([], [Actor("x-one", "Inés Peñaló", None, named=True, referents=(story.referents()[0].id,))])
+        mayor = Actor("x-one", "Inés Peñaló", None, named=True, referents=(story.referents()[0].id,))
+        story.write_links([], [mayor], Linking("1", 0))
     with closing(sqlite3.connect(path)) as connection:
         said = connection.execute(STATEMENTS).fetchall()
         facts = connection.execute(FACTS).fetchall()

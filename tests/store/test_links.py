@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.model import Actor, Anchor, Judgement, Kind, Match, Reason, Sheet, Span, Verdict, content_id
+from rashomon.model import Actor, Anchor, Judgement, Kind, Linking, Match, Reason, Sheet, Span, Verdict, content_id
 from rashomon.store import StoryFile, verify
 from tests.store.examples import STAGES, sheet
 from tests.strategies import sheets, words
+
+BY = Linking("1", 0)
 
 
 def actor(*referents: str, founder: str = "", name: str = "Inés Peñaló") -> Actor:
@@ -49,7 +51,7 @@ def linked(story: StoryFile) -> tuple[list[Match], list[Actor]]:
     made = [actor(*mayors(story))]
     made += [actor(one.id, name="boats") for one in story.referents() if one.kind is Kind.GROUP]
     found = [match(*mayors(story))]
-    story.write_links(found, made)
+    story.write_links(found, made, BY)
     return found, made
 
 
@@ -61,17 +63,23 @@ def test_referents_come_in_the_order_of_articles_and_text(story: StoryFile) -> N
 
 
 def test_what_a_linking_writes_is_read_again(story: StoryFile) -> None:
-    assert not story.is_linked()
+    assert story.linking() is None
     found, made = linked(story)
-    assert story.is_linked()
+    assert story.linking() == BY
     assert story.matches() == found
     assert sorted(story.actors(), key=lambda one: one.id) == sorted(made, key=lambda one: one.id)
+
+
+def test_what_made_a_linking_is_kept_until_the_next_one(story: StoryFile) -> None:
+    linked(story)
+    story.write_links(story.matches(), story.actors(), Linking("2", 3))
+    assert story.linking() == Linking("2", 3)
 
 
 def test_the_next_linking_takes_the_place_of_the_last(story: StoryFile) -> None:
     linked(story)
     apart = [actor(one.id) for one in story.referents()]
-    story.write_links([], apart)
+    story.write_links([], apart, BY)
     assert story.matches() == []
     assert {one.id for one in story.actors()} == {one.id for one in apart}
 
@@ -81,9 +89,9 @@ def test_a_founder_keeps_its_number(story: StoryFile) -> None:
     first, second = sorted(mayors(story))
     before = story.founders()
     assert before.keys() == {first, *(one.id for one in story.referents() if one.kind is Kind.GROUP)}
-    story.write_links([], [actor(one.id) for one in story.referents()])
+    story.write_links([], [actor(one.id) for one in story.referents()], BY)
     assert story.founders() == {**before, second: 3}
-    story.write_links([], [actor(first, second, founder=second)])
+    story.write_links([], [actor(first, second, founder=second)], BY)
     assert story.founders() == {**before, second: 3}
 
 
@@ -93,20 +101,20 @@ def test_a_rewritten_article_takes_its_referents_out_of_the_actors_and_the_file_
     before = story.founders()
     assert story.write(replace(sheet(1), referents=(), statements=()), "001.txt", {"reader": "2"})
     assert verify(story.path) == []
-    assert not story.is_linked()
+    assert story.linking() is None
     assert story.matches() == []
     (mayor,) = (one for one in story.actors() if one.kind is Kind.PERSON and one.name != "boats")
     assert (mayor.id, mayor.referents) == (made[0].id, (second,))
     assert len(story.actors()) == 2
     assert story.founders() == before
-    story.write_links([], [actor(one.id) for one in story.referents()])
-    assert story.is_linked()
+    story.write_links([], [actor(one.id) for one in story.referents()], BY)
+    assert story.linking() == BY
 
 
 def test_the_same_article_written_anew_waits_for_the_next_linking(story: StoryFile) -> None:
     linked(story)
     assert story.write(sheet(1), "001.txt", {"reader": "2"})
-    assert not story.is_linked()
+    assert story.linking() is None
     assert verify(story.path) == []
 
 
@@ -114,7 +122,7 @@ def test_a_linking_is_kept_whole_or_not_at_all(story: StoryFile) -> None:
     found, made = linked(story)
     twice = [actor(mayors(story)[0]), actor(mayors(story)[0], founder=mayors(story)[1])]
     with pytest.raises(Exception, match="UNIQUE"):
-        story.write_links([], twice)
+        story.write_links([], twice, BY)
     assert story.matches() == found
     assert len(story.actors()) == len(made)
 
@@ -132,7 +140,7 @@ def test_verdicts_outlive_articles_and_linkings(story: StoryFile) -> None:
     story.judge(given)
     linked(story)
     story.write(replace(sheet(1), referents=(), statements=()), "001.txt", {"reader": "2"})
-    story.write_links([], [])
+    story.write_links([], [], BY)
     assert story.verdicts() == [given]
 
 
@@ -190,7 +198,7 @@ def test_any_actors_are_read_as_they_were_made(many: list[Sheet], data: st.DataO
             )
             for one in ids
         ]
-        story.write_links([match(*pair, sure=False) for pair in pairwise(ids)], made)
+        story.write_links([match(*pair, sure=False) for pair in pairwise(ids)], made, BY)
         assert sorted(story.actors(), key=lambda one: one.id) == sorted(made, key=lambda one: one.id)
-        assert story.is_linked()
+        assert story.linking() == BY
         assert verify(story.path) == []

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rashomon.errors import CallError
-from rashomon.model import Actor, Anchor, Judgement, Kind, Match, Reason, Span, Verdict
+from rashomon.model import Actor, Anchor, Judgement, Kind, Linking, Match, Reason, Span, Verdict
 from rashomon.store import Problem, StoryFile, verify
 from tests.store.examples import STAGES, sheet
 
@@ -18,7 +18,9 @@ def path(tmp_path: Path) -> Path:
             story.write(sheet(number), f"{number:03}.txt", STAGES)
         left, right = sorted(one.id for one in story.referents() if one.named)
         mayor = Actor("x-one", "Inés Peñaló", Kind.PERSON, named=True, referents=(left,))
-        story.write_links([Match(left, right, 0.5, (Reason("surname", "the same", 1.0),), sure=False)], [mayor])
+        story.write_links(
+            [Match(left, right, 0.5, (Reason("surname", "the same", 1.0),), sure=False)], [mayor], Linking("1", 1)
+        )
         place = Anchor(story.article("001.txt").id, (Span(0, 4),))
         story.judge(Verdict(Judgement.RENAME, "Ana", "2024-05-01T10:00:00Z", (place,), value="Peñaló"))
     return made

@@ -12,6 +12,7 @@ from rashomon.views.finding import find_actor
 from rashomon.views.portrait import show_actor
 from rashomon.views.questions import doubtful
 from rashomon.views.ties import explain_actor
+from tests.store import harbour
 
 
 def rows(answers: tuple[Answer, ...]) -> list[dict[str, str | None]]:
@@ -164,7 +165,7 @@ def test_who_is_not_clearly_meant_is_asked_back(harbour_story: StoryFile, wanted
 
 
 def test_a_referent_without_an_actor_keeps_the_words_of_its_article(harbour_story: StoryFile) -> None:
-    harbour_story.write_links((), ())
+    harbour_story.write_links((), (), harbour.BY)
     cast = Cast.of(harbour_story)
     assert cast.name(harbour_story.referents()[0].id, "the minister") == "the minister"
     assert actors(harbour_story, ActorFilter()) == ()

@@ -66,7 +66,7 @@ def test_only_an_office_of_the_state_that_nobody_contests_speaks_for_it(
     role: Role = replace(odera.roles[0], **change)  # type: ignore[arg-type]
     harbour_story.write(replace(ledger, referents=(replace(odera, roles=(role,)), *others)), "ledger.txt", {})
     found = harbour.match(harbour_story.referents())
-    harbour_story.write_links(found, harbour.actors(harbour_story.referents(), found, (), {}))
+    harbour_story.write_links(found, harbour.actors(harbour_story.referents(), found, (), {}), harbour.BY)
     speaking = Speaking.of(harbour_story)
     behalf = [speaking.behalf(one) for one in harbour_story.statements("courier.txt")]
     assert [one.name if one else None for one in behalf] == [name]

@@ -173,13 +173,11 @@ def tell(story: "StoryFile", changed: str, given: "Verdict") -> None:
 
 def owners(evidence: "Evidence", given: "Verdict") -> "tuple[list[Actor], list[Actor]]":
     """Return the actors that the words of a verdict's sides belong to now."""
-    from rashomon.store.questions import meant
+    from rashomon.model.verdicts import Meeting
 
-    referents = list(evidence.referents.values())
+    meeting = Meeting(evidence.referents.values())
     left, right = (
-        list(
-            {actor.id: actor for one in sorted(meant(side, referents)) if (actor := evidence.cast.actor(one))}.values()
-        )
+        list({actor.id: actor for one in meeting.of(side) if (actor := evidence.cast.actor(one))}.values())
         for side in (given.left, given.right)
     )
     return left, right

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from rashomon.link.bridges import Tie, bridged
 from rashomon.link.clusters import Clusters
 from rashomon.link.portrait import agreed, kind_of, name_of
-from rashomon.link.verdicts import Meeting, standing
 from rashomon.model import Actor, Judgement, Kind, Match, Referent, Verdict, content_id
+from rashomon.model.verdicts import Meeting, standing
 
 _Met = tuple[Verdict, tuple[str, ...], tuple[str, ...]]
 

@@ -1,6 +1,6 @@
 """The nouns: frozen values that every room shares. Standard library only."""
 
-from rashomon.model.actor import Actor, Judgement, Match, Reason, Verdict
+from rashomon.model.actor import Actor, Judgement, Linking, Match, Reason, Verdict
 from rashomon.model.annotation import Attribution, Entity, Quotation, Reading, Token, unbroken
 from rashomon.model.answer import Answer, Citation
 from rashomon.model.article import Article, Dropped, Fact, Metadata, Origin, Skipped
@@ -23,6 +23,7 @@ __all__ = [
     "Form",
     "Judgement",
     "Kind",
+    "Linking",
     "Match",
     "Member",
     "Mention",

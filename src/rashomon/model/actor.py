@@ -44,6 +44,20 @@ class Match:
     sure: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """What a finding out of who is who was made by; another one would perhaps find something else.
+
+    Attributes:
+        version: of what links referents.
+        verdicts: how many of them it knew.
+
+    """
+
+    version: str
+    verdicts: int
+
+
 class Judgement(StrEnum):
     """What a person says of actors."""
 

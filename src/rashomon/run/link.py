@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from rashomon.link.clustering import actors
 from rashomon.link.matching import match
+from rashomon.link.version import VERSION
+from rashomon.model import Linking
 from rashomon.store import StoryFile
 
 
@@ -38,5 +40,10 @@ def link_story(story: StoryFile) -> Linked:
     referents, verdicts = story.referents(), story.verdicts()
     found = match(referents)
     made = actors(referents, found, verdicts, story.founders())
-    story.write_links(found, made)
+    story.write_links(found, made, Linking(VERSION, len(verdicts)))
     return Linked(sum(one.named for one in made), len(story.questions()))
+
+
+def is_linked(story: StoryFile) -> bool:
+    """Say whether linking anew would find nothing else: nothing was read or said since, and the linker is the same."""
+    return story.linking() == Linking(VERSION, len(story.verdicts()))

@@ -12,7 +12,7 @@ from rashomon.errors import RashomonError, SkipError
 from rashomon.model import Article, Sheet, Skipped, Stage
 from rashomon.run.inputs import Bug, bug_of, each_article
 from rashomon.run.interrupt import Interruption, gentle_interrupts
-from rashomon.run.link import link_story
+from rashomon.run.link import is_linked, link_story
 from rashomon.run.plan import order_stages, stages_to_run
 from rashomon.run.progress import Progress, Silent
 from rashomon.run.recurring import Survey, survey
@@ -98,9 +98,9 @@ class _Run:
             self.progress.took(given[0].name if isinstance(given, tuple) else given.name)
 
     def link(self) -> None:
-        """Find out who is who, if anything changed since this was last done; what goes wrong loses no reading."""
+        """Find out who is who, unless nothing changed since this was last done; what goes wrong loses no reading."""
         counts = self.tally.counts
-        if not (counts["new"] or counts["replaced"]) and self.story.is_linked():
+        if not (counts["new"] or counts["replaced"]) and is_linked(self.story):
             return
         self.progress.links()
         try:

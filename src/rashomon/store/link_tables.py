@@ -45,6 +45,13 @@ FOUNDER: Final = table(
     text("referent", "id of the referent, which may be gone", key=True),
     number("n", "its place in the order, from 0"),
 )
+LINKING: Final = table(
+    "linking",
+    "What made the matches and actors that are here; one row, none before the first time. Where it differs from what "
+    "would make them now, they are made anew at the next reading.",
+    text("version", "of what links referents", key=True),
+    number("verdicts", "how many verdicts it knew"),
+)
 FORMER_ARTICLE: Final = table(
     "former_article",
     "The ids that articles had before they were corrected: verdicts name words by the ids of their time.",

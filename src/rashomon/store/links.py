@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
-from rashomon.model import Actor, Match, Verdict, content_id
+from rashomon.model import Actor, Linking, Match, Verdict, content_id
 from rashomon.store.laws import Fault
 from rashomon.store.link_rows import actor_of, actor_row, match_of, match_row, moved, verdict_of, verdict_row
-from rashomon.store.link_tables import ACTOR, ACTOR_REFERENT, FORMER_ARTICLE, FOUNDER, MATCH, VERDICT
+from rashomon.store.link_tables import ACTOR, ACTOR_REFERENT, FORMER_ARTICLE, FOUNDER, LINKING, MATCH, VERDICT
 from rashomon.store.row import BrokenRowsError, Row
 from rashomon.store.tables import REFERENT
 
@@ -65,16 +65,22 @@ def follow(connection: Connection, article: str, before: Iterable[str]) -> None:
         connection.execute(insert(FORMER_ARTICLE), [{"former": one, "article": article} for one in ids[:-1]])
 
 
-def is_linked(connection: Connection) -> bool:
-    """Say whether each referent has its actor, and each actor a referent: else something was read since the linking."""
+def linking(connection: Connection) -> Linking | None:
+    """Return what the actors were made by; None if they never were, or an article was written since."""
+    row = connection.execute(select(LINKING.c.version, LINKING.c.verdicts)).first()
+    return Linking(*row) if row and _is_whole(connection) else None
+
+
+def _is_whole(connection: Connection) -> bool:
+    """Say whether each referent has its actor, and each actor a referent."""
     lost = select(REFERENT.c.id).where(REFERENT.c.id.not_in(select(ACTOR_REFERENT.c.referent))).limit(1)
     empty = select(ACTOR.c.id).where(ACTOR.c.id.not_in(select(ACTOR_REFERENT.c.actor))).limit(1)
     return connection.execute(lost).first() is None and connection.execute(empty).first() is None
 
 
-def write_links(connection: Connection, found: Sequence[Match], made: Sequence[Actor]) -> None:
+def write_links(connection: Connection, found: Sequence[Match], made: Sequence[Actor], by: Linking) -> None:
     """Write what a linking found in place of what the last one did; remember the new founders."""
-    for table in (MATCH, ACTOR_REFERENT, ACTOR):
+    for table in (MATCH, ACTOR_REFERENT, ACTOR, LINKING):
         connection.execute(delete(table))
     there = set(connection.execute(select(REFERENT.c.id)).scalars())
     pairs: list[Row] = [{"actor": one.id, "referent": each} for one in made for each in one.referents if each in there]
@@ -82,6 +88,7 @@ def write_links(connection: Connection, found: Sequence[Match], made: Sequence[A
         MATCH: [match_row(one) for one in found if one.left in there and one.right in there],
         ACTOR: [actor_row(one) for one in made],
         ACTOR_REFERENT: pairs,
+        LINKING: [{"version": by.version, "verdicts": by.verdicts}],
     }
     for table, many in rows.items():
         if many:

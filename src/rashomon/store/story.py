@@ -15,7 +15,7 @@ from typing import Final, Self
 from sqlalchemy import Connection, select
 
 from rashomon.errors import CallError
-from rashomon.model import Actor, Article, Judgement, Match, Referent, Sheet, Skipped, Statement, Verdict
+from rashomon.model import Actor, Article, Judgement, Linking, Match, Referent, Sheet, Skipped, Statement, Verdict
 from rashomon.store import links, reads, sqlite, tables, writes
 from rashomon.store.opening import PATIENCE_S, connect
 from rashomon.store.questions import open_questions
@@ -191,24 +191,25 @@ class StoryFile:
             split = any(one.judgement is Judgement.SPLIT for one in given)
             return list(open_questions(found, made, reads.referents(connection) if split else (), given))
 
-    def is_linked(self) -> bool:
-        """Say whether every referent has its actor; not so where an article was written since the last linking."""
+    def linking(self) -> Linking | None:
+        """Return what matches and actors were made by; None if never, or if an article was written since."""
         with self._reading() as connection:
-            return links.is_linked(connection)
+            return links.linking(connection)
 
-    def write_links(self, matches: Sequence[Match], actors: Sequence[Actor]) -> None:
+    def write_links(self, matches: Sequence[Match], actors: Sequence[Actor], by: Linking) -> None:
         """Write matches and actors in place of the last ones, all or nothing; remember which referents found actors.
 
         Args:
             matches: of referents that are stored; what another program took away meanwhile is left out.
             actors: no referent is in two of them.
+            by: what made them.
 
         Raises:
             RetryError: another writer holds the file, the disk is full, or the file was moved.
 
         """
         with self._writing() as connection:
-            links.write_links(connection, matches, actors)
+            links.write_links(connection, matches, actors, by)
 
     def judge(self, verdict: Verdict) -> bool:
         """Append what a person says of actors; say whether it is new. It counts from the next linking on."""

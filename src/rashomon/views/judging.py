@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from rashomon.errors import CallError
 from rashomon.model import Actor, Anchor, Article, Judgement, Kind, Referent, Verdict
-from rashomon.store.questions import standing
+from rashomon.model.verdicts import standing
 from rashomon.views.evidence import Evidence
 
 

@@ -6,8 +6,8 @@ A verdict is a person's word and no finding, so it is listed even where the arti
 from dataclasses import dataclass
 
 from rashomon.model import Anchor, Judgement, Verdict
+from rashomon.model.verdicts import undone
 from rashomon.store import StoryFile
-from rashomon.store.questions import undone
 
 
 @dataclass(frozen=True, slots=True)

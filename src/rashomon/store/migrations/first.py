@@ -61,6 +61,7 @@ _LAYOUT: Final[dict[str, tuple[str, str]]] = {
     "actor": ("id", "name kind? named! country? sector? verdicts"),
     "actor_referent": ("actor referent", ""),
     "founder": ("referent~", "n#"),
+    "linking": ("version", "verdicts#"),
     "former_article": ("former", "article"),
     "verdict": ("id", "n# judgement who when_ left_ right_ value"),
 }
