@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.command import gate
-from rashomon.annotate.stage import StatementStage
+from rashomon.annotate.stage import ReferentStage, StatementStage
 from rashomon.export.annotation import annotation_record
 from rashomon.model import Article, Sheet
 from rashomon.reader.encoder import MODEL_FOLDER
@@ -36,9 +36,9 @@ def gold(path: Path) -> Iterator[dict[str, Any]]:
 
 def predictions(rows: Iterator[dict[str, Any]], model: Path) -> Iterator[dict[str, Any]]:
     """Read each article and give its statements in the form of the gold."""
-    reader, annotate = ReaderStage(model), StatementStage()
+    reader, refer, annotate = ReaderStage(model), ReferentStage(), StatementStage()
     for row in rows:
-        sheet = annotate(reader(Sheet(Article(row["id"], row["text"]))))
+        sheet = annotate(refer(reader(Sheet(Article(row["id"], row["text"])))))
         found = annotation_record(sheet)["attributions"]
         yield {"id": row["id"], "attributions": [one for one in found if one["inside"] is None]}
 

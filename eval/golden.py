@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from eval.floors import report
-from rashomon.annotate.stage import StatementStage
+from rashomon.annotate.stage import ReferentStage, StatementStage
 from rashomon.model import Article, Sheet, Span, Statement
 from rashomon.reader.stage import ReaderStage
 
@@ -23,10 +23,10 @@ GOLDEN = Path(__file__).parent.parent / "tests" / "golden" / "statements.yaml"
 
 def figures(*, talk: bool = False) -> dict[str, float]:
     """Measure shares, 0 to 1: rows found, statements that are rows, and how many found rows are right in each way."""
-    reader, annotate = ReaderStage(), StatementStage()
+    reader, refer, annotate = ReaderStage(), ReferentStage(), StatementStage()
     counts: Counter[str] = Counter()
     for case in yaml.safe_load(GOLDEN.read_text(encoding="utf-8")):
-        made = annotate(reader(Sheet(Article(case["name"], case["text"])))).statements or ()
+        made = annotate(refer(reader(Sheet(Article(case["name"], case["text"]))))).statements or ()
         matched = [_best(case["text"], row, made) for row in case["statements"]]
         counts["rows"] += len(matched)
         counts["made"] += len(made)

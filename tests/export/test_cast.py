@@ -108,5 +108,5 @@ def test_annotations_have_the_actors_of_one_article(harbour_story: StoryFile) ->
         "the self-proclaimed president of Peru",
     ]
     assert (peru["kind"], peru["country"], group["members"][0]["name"]) == ("state", "PER", "Kenya")
-    assert [one["actor"] for one in record["attributions"]] == [0, 0, 0, 1, 3]
+    assert [one["actors"] for one in record["attributions"]] == [[0], [0], [0], [1], [3]]
     assert annotation_record(harbour_story.sheet("note.txt"))["actors"][0]["name"] == "Ana Quisbe"

@@ -9,8 +9,9 @@ from rashomon.annotate.groups import members_of, quantity_of
 from rashomon.codebook.bodies import body_words, is_body
 from rashomon.codebook.countries import countries_in, country_name, country_of
 from rashomon.codebook.country_words import How
+from rashomon.codebook.honorifics import without_honorifics
 from rashomon.codebook.official_names import official_name
-from rashomon.codebook.titles import find_titles
+from rashomon.codebook.titles import find_titles, without_titles
 from rashomon.model import Kind, Member, Mention, Naming, Reading, Referent, Role, Span
 
 _KINDS: Final = {"person": Kind.PERSON, "organisation": Kind.ORGANISATION, "group": Kind.GROUP}
@@ -110,7 +111,7 @@ def _name(text: str, reading: Reading, chain: Chain) -> tuple[str, bool]:
     for one in chain.candidates:
         if one.name:
             span = reading.entities[one.entity].span if one.entity >= 0 else one.core
-            names[bare(span.of(text))] += 1
+            names[_bare_name(span.of(text), one.type)] += 1
     if names:
         fullest = max(sorted(names), key=lambda name: (len(name.split()), names[name]))
         official = official_name(fullest) if _kind(chain) is Kind.ORGANISATION else None
@@ -121,6 +122,12 @@ def _name(text: str, reading: Reading, chain: Chain) -> tuple[str, bool]:
         return max(after, key=len), True
     first = min(described, default=chain.candidates[0].core if chain.candidates else chain.mentions[0].span)
     return bare(first.of(text)), False
+
+
+def _bare_name(words: str, kind: str) -> str:
+    """A name without what surrounds it, and a person's without title."""
+    name = bare(words)
+    return bare(without_titles(without_honorifics(name))) if kind == "person" else name
 
 
 def named_after(text: str, reading: Reading, span: Span) -> str:

@@ -13,6 +13,7 @@ from typing import Final
 from rashomon.annotate.behalf import Behalf, on_behalf
 from rashomon.annotate.coreference.pronouns import PRONOUNS
 from rashomon.annotate.describing import bare
+from rashomon.annotate.syntax import head_of, tokens_in
 from rashomon.model import Kind, Mention, Naming, Reading, Referent, Span
 
 _WEAK: Final = 0.6
@@ -20,6 +21,8 @@ _WEAK: Final = 0.6
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom", "whose"})
 _POSSESSIVES: Final = ("’s", "'s", "’ ", "' ")
 _SEVERAL: Final = 12
+_TOGETHER: Final = ("conj", "appos", "flat", "nmod:desc")
+"""Relations of words to a source's head that name the same speaker, or one more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +95,34 @@ class Speakers:
         return self.of(source)
 
     def _heads(self, spans: Sequence[Span]) -> list[tuple[Mention, Referent]]:
-        """The mentions that speak: those in the source that no wider one holds, without possessors."""
+        """The mentions that speak: those at the head of the source, and those that are joined to it or explain it."""
         inside = [row for row in self._mentions if any(span.contains(row[0].span) for span in spans)]
         inside = inside or [row for row in self._mentions if any(_within(span, row[0].span) for span in spans)]
+        tokens = self._head_tokens(spans)
+        heading = [row for row in inside if self._root(row[0].span) in tokens]
         widest: list[tuple[Mention, Referent]] = []
-        for mention, one in inside:
+        for mention, one in heading or inside:
             if any(other.span.contains(mention.span) for other, _ in widest) or self._possesses(mention, spans):
                 continue
             if all(known.id != one.id for _, known in widest):
                 widest.append((mention, one))
         acting = [row for row in widest if row[1].kind is not None]
         return acting or self._possessors(inside, spans) or widest
+
+    def _head_tokens(self, spans: Sequence[Span]) -> frozenset[int]:
+        """The tokens on which a source's other words hang, with those that are joined to them or explain them."""
+        tokens = self._reading.tokens
+        inside = {i for span in spans for i in tokens_in(self._reading, span)}
+        heads = {i for i in inside if tokens[i].head == i or tokens[i].head not in inside}
+        while True:
+            more = {i for i in inside - heads if tokens[i].head in heads and tokens[i].relation.startswith(_TOGETHER)}
+            if not more:
+                return frozenset(heads)
+            heads |= more
+
+    def _root(self, span: Span) -> int:
+        found = head_of(self._reading, span)
+        return -1 if found is None else found
 
     def _possessors(
         self, inside: Sequence[tuple[Mention, Referent]], spans: Sequence[Span]
@@ -132,12 +152,8 @@ class Speakers:
         return all(self._relation(mention.span) == "conj" for mention, _ in heads[1:])
 
     def _relation(self, span: Span) -> str:
-        tokens = self._reading.tokens
-        for token in tokens:
-            head = tokens[token.head]
-            if span.contains(token.span) and (head is token or not span.contains(head.span)) and token.upos != "PUNCT":
-                return token.relation
-        return ""
+        at = self._root(span)
+        return self._reading.tokens[at].relation if at >= 0 else ""
 
     @staticmethod
     def _principal(heads: Sequence[tuple[Mention, Referent]]) -> tuple[Mention, Referent]:

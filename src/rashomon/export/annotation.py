@@ -6,7 +6,7 @@ All offsets are code points of the article's own text, which stands beside them.
 from collections.abc import Iterable, Mapping
 
 from rashomon.export.records import Record
-from rashomon.model import Form, Referent, Sheet, Span, Statement
+from rashomon.model import Form, Referent, Sheet, Span, Statement, hull
 from rashomon.views.told import in_text_order
 
 
@@ -84,14 +84,27 @@ def _pairs(spans: Iterable[Span]) -> list[list[int]]:
 def _attributions(found: tuple[Statement, ...], actors: Mapping[str, int]) -> list[Record]:
     """Return statements as attributions; `inside` is the place of the outer one in this list.
 
-    `actor` is the speaker's place in the list of actors. Statements that share a cue are one attribution with several
-    contents, as in the corpora of attributions.
+    `actors` has the places of those who speak in the list of actors. Statements that share a cue are one attribution
+    with several contents, or several speakers, as in the corpora of attributions.
     """
     groups: dict[tuple[Span, ...] | str, list[Statement]] = {}
     for one in in_text_order(found):
         groups.setdefault(one.cue or one.id, []).append(one)
     place = {one.id: index for index, group in enumerate(groups.values()) for one in group}
-    return [{**_attribution(group, place), "actor": actors.get(group[0].speaker_id or "")} for group in groups.values()]
+    return [{**_attribution(group, place), "actors": _speaking(group, actors)} for group in groups.values()]
+
+
+def _speaking(group: list[Statement], actors: Mapping[str, int]) -> list[int]:
+    """Return the places of those who make the statements of one cue."""
+    ids = dict.fromkeys(one.speaker_id for one in group if one.speaker_id)
+    return [actors[one] for one in ids if one in actors]
+
+
+def _source(group: list[Statement]) -> tuple[Span, ...]:
+    """Return the words for all who make the statements of one cue: of several speakers, from the first to the last."""
+    sources = list(dict.fromkeys(one.source for one in group))
+    spans = [span for source in sources for span in source]
+    return sources[0] if len(sources) == 1 or not spans else (hull(spans),)
 
 
 def _attribution(group: list[Statement], place: dict[str, int]) -> Record:
@@ -99,12 +112,13 @@ def _attribution(group: list[Statement], place: dict[str, int]) -> Record:
     one = group[0]
     forms = {each.form.value for each in group}
     return {
-        "source": _pairs(one.source),
+        "source": _pairs(_source(group)),
         "cue": _pairs(one.cue),
-        "content": _pairs(sorted(span for each in group for span in each.content)),
+        "content": _pairs(sorted({span for each in group for span in each.content})),
         "form": forms.pop() if len(forms) == 1 else Form.MIXED.value,
         "inside": place.get(one.inside) if one.inside else None,
         "speaker": one.speaker,
+        "speakers": list(dict.fromkeys(each.speaker for each in group if each.speaker)),
         "speaks_for": one.speaks_for,
         "via": [relay.name for relay in one.via],
         "strength": one.strength,

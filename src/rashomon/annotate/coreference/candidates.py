@@ -35,9 +35,13 @@ _DEFINITE: Final = {"the": "the", "a": "a", "an": "a", "this": "this", "that": "
 _MANY: Final = frozenset({"people", "folk", "police", "media", "audience", "crowd"})
 """Nouns that are several without an ending that says it."""
 _SOME_NAME: Final = "Odera"
+_OF_A_PLACE: Final = ("ian", "an", "er", "ese", "ite")
+"""What a word for somebody from a place ends in ("Texan", "New Yorker")."""
 _QUANTIFIERS: Final = frozenset(
-    {"number", "handful", "dozen", "majority", "lot", "couple", "range", "host", "series", "score", "hundred", "thousand",
-     "million", "pair", "bulk", "rest", "minority", "plurality", "group"}
+    (
+        "number", "handful", "dozen", "majority", "lot", "couple", "range", "host", "series", "score", "hundred",
+        "thousand", "million", "pair", "bulk", "rest", "minority", "plurality", "group",
+    )
 )  # fmt: skip
 """Nouns that only count what stands behind their "of"."""
 _EXPLETIVE: Final = "expl"
@@ -292,6 +296,8 @@ class Finder:
         return left, right
 
     def _name(self, head: int, entity: int) -> tuple[str, ...]:
+        if self._is_one_of_a_group(head, entity):
+            return ()
         if entity >= 0 and self._reading.entities[entity].type in _TYPES:
             words = self._reading.entities[entity].span.of(self._text)
         elif self._tokens[head].upos == "PROPN" and not self._is_title(head):
@@ -310,6 +316,20 @@ class Finder:
         hung = [self._tokens[child] for child in self._children[head]]
         return any(one.relation == "cop" or one.span.of(self._text).lower() == "as" for one in hung)
 
+    def _is_one_of_a_group(self, head: int, entity: int) -> bool:
+        """Whether a name of many stands for one of them: "the Republican said", "the Texan added"."""
+        word = self._tokens[head].span.of(self._text).lower()
+        determined = any(self._tokens[child].relation == "det" for child in self._children[head])
+        if not determined or word.endswith("s"):
+            return False
+        if entity >= 0 and self._reading.entities[entity].type == "group":
+            return self._entity_is(head, entity)
+        nobody = entity < 0 or self._reading.entities[entity].type in {"place", "misc"}
+        return nobody and self._tokens[head].span.of(self._text)[:1].isupper() and word.endswith(_OF_A_PLACE)
+
+    def _entity_is(self, head: int, entity: int) -> bool:
+        return self._reading.entities[entity].span.end == self._tokens[head].span.end
+
     def _is_title(self, head: int) -> bool:
         return any(title.contains(self._tokens[head].span) for title in self._titles)
 
@@ -320,11 +340,11 @@ class Finder:
         return next((child for child in self._children[head] if self._tokens[child].relation == "nmod"), head)
 
     def _type(self, head: int, entity: int, core: Span) -> str:
+        token = self._tokens[head].span
+        if self._is_one_of_a_group(head, entity) or (entity < 0 and self._is_title(head)):
+            return "person"
         if entity >= 0 and self._reading.entities[entity].type in _TYPES:
             return self._reading.entities[entity].type
-        token = self._tokens[head].span
-        if self._is_title(head):
-            return "person"
         if is_body(Span(min(core.start, token.start), token.end).of(self._text)):
             return "organisation"
         if is_person_noun(singular(fold(token.of(self._text)))):
@@ -352,8 +372,13 @@ class Finder:
         return words, determiner
 
     def _modifiers(self, head: int) -> frozenset[str]:
-        kept = [child for child in self._children[head] if self._tokens[child].relation in {"amod", "compound", "flat"}]
-        return frozenset(singular(fold(self._tokens[i].span.of(self._text))) for i in (*kept, head))
+        kept, waiting = [head], [head]
+        while waiting:
+            for child in self._children[waiting.pop()]:
+                if child < head and self._tokens[child].relation in {"amod", "compound", "flat"}:
+                    kept.append(child)
+                    waiting.append(child)
+        return frozenset(singular(fold(self._tokens[i].span.of(self._text))) for i in kept)
 
     def _gender(self, pronoun: Pronoun | None, name: Sequence[str], words: Sequence[str], kind: str) -> str:
         if pronoun:

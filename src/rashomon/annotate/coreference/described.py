@@ -1,8 +1,8 @@
 """Ties of descriptions of persons to those whom they describe, by office, state and recency.
 
-"The Russian spokeswoman" is the one person of the article who is a spokeswoman; "the Russian diplomat" the one person of
-Russia. Where several might be meant, or only the place in the text speaks for one, the tie is weak, and what the person
-says then carries a question.
+"The Russian spokeswoman" is the one person of the article who is a spokeswoman; "the Russian diplomat" the one person
+of Russia. Where several might be meant, or only the place in the text speaks for one, the tie is weak, and what the
+person says then carries a question.
 """
 
 from collections.abc import Callable, Sequence
@@ -41,29 +41,52 @@ def described_tie(
 
     """
     one, mine = scene.candidates[number], offices[number]
-    if one.pronoun or one.type != "person" or one.plural or not (mine.words or mine.lands):
-        return None
-    if one.naming is Naming.DESCRIPTION and (one.determiner not in _DEFINITE or one.predicative):
+    if not _is_described(one, mine):
         return None
     chains = _persons(scene, number, chain_of)
     if one.naming is Naming.NAME or unnamed:
         chains = [chain for chain in chains if not any(scene.candidates[n].name for n in chain)]
     fitting = [chain for chain in chains if not against(scene, offices, chain, one)]
     alike = [chain for chain in fitting if _alike(scene, offices, chain, number)]
-    same = [chain for chain in alike if any(set(mine.words) & set(offices[n].words) for n in chain)]
-    if len(same) == 1:
-        return Sure(same[0][-1], "the one person of the article who has this office", _STRONG)
-    if len(alike) == 1 and (one.naming is Naming.NAME or mine.lands or _exactly(scene, offices, alike[0], number)):
-        return Sure(alike[0][-1], "the one person of the article who has this office", _STRONG)
-    if one.naming is Naming.NAME or (one.determiner != "the" and not mine.lands):
+    found = _of_office(scene, offices, alike, number)
+    if found or one.naming is Naming.NAME or (one.determiner != "the" and not mine.lands):
+        return found
+    return _by_kind(scene, offices, alike, number) or _of_land(offices, fitting, mine)
+
+
+def _is_described(one: Candidate, mine: Offices) -> bool:
+    """Whether a mention says something by which a person can be found again."""
+    if one.pronoun or one.type != "person" or one.plural or not (mine.words or mine.lands):
+        return False
+    return one.naming is Naming.NAME or (one.determiner in _DEFINITE and not one.predicative)
+
+
+def _of_office(scene: Scene, offices: Sequence[Offices], alike: Sequence[list[int]], number: int) -> Sure | None:
+    """Tie to the one person who has the very office, or a near one with a word for its kind."""
+    words, one = set(offices[number].words), scene.candidates[number]
+    same = [chain for chain in alike if any(words & set(offices[n].words) for n in chain)]
+    chosen = same if len(same) == 1 else alike
+    if len(chosen) != 1:
         return None
-    if same or (alike and not scene.speaks[number]):
-        return Sure(max(alike, key=lambda chain: chain[-1])[-1], "the last named of those who have this office", _WEAK)
-    if mine.lands:
-        of_land = [chain for chain in fitting if any(mine.lands & offices[n].lands for n in chain)]
-        if len(of_land) == 1:
-            return Sure(of_land[0][-1], "the one person of the article from this state", _LIKELY)
-    return None
+    near = one.naming is Naming.NAME or offices[number].lands or _exactly(scene, offices, chosen[0], number)
+    return Sure(chosen[0][-1], "the one person of the article who has this office", _STRONG) if near else None
+
+
+def _by_kind(scene: Scene, offices: Sequence[Offices], alike: Sequence[list[int]], number: int) -> Sure | None:
+    """Tie to the last of several who have the office; who speaks is found by the narrator's words instead."""
+    words = set(offices[number].words)
+    same = any(words & set(offices[n].words) for chain in alike for n in chain)
+    if not alike or not (same or not scene.speaks[number]):
+        return None
+    return Sure(max(chain[-1] for chain in alike), "the last named of those who have this office", _WEAK)
+
+
+def _of_land(offices: Sequence[Offices], fitting: Sequence[list[int]], mine: Offices) -> Sure | None:
+    """Tie to the one person of the state that a description names."""
+    found = [chain for chain in fitting if any(mine.lands & offices[n].lands for n in chain)]
+    if len(found) != 1:
+        return None
+    return Sure(found[0][-1], "the one person of the article from this state", _LIKELY)
 
 
 def _alike(scene: Scene, offices: Sequence[Offices], chain: Sequence[int], number: int) -> bool:
@@ -113,6 +136,8 @@ def against(scene: Scene, offices: Sequence[Offices], chain: Sequence[int], one:
         one: the mention.
 
     """
+    if scene.said_by[one.number] & set(chain):
+        return True
     genders = {scene.candidates[n].gender for n in chain} - {"", "n"}
     if one.gender and genders and one.gender not in genders:
         return True

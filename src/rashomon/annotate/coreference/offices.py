@@ -104,7 +104,7 @@ def _one(
     if one.pronoun or one.type != "person":
         return Offices()
     rows, places = titles
-    inside = [row for row in rows[bisect_left(places, one.core.start) : bisect_left(places, one.core.end)]]
+    inside = list(rows[bisect_left(places, one.core.start) : bisect_left(places, one.core.end)])
     if one.naming is Naming.DESCRIPTION:
         inside = [row for row in inside if one.noun in map(singular, fold(row[0].of(text)).split())][:1]
     words = [" ".join(map(singular, fold(span.of(text)).split())) for span, _ in inside]

@@ -113,7 +113,7 @@ def rank(
 
 def _by_rule(
     scene: Scene, number: int, given: tuple[Mapping[int, int], Sequence[Offices]], chains: "Chains"
-) -> Sure | None | bool:
+) -> Sure | bool | None:
     """Tie a mention by the first rule that does; False where none must be tied, None where weights decide."""
     explained, offices = given
     if _named_after(scene, number, explained):

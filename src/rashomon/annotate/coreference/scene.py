@@ -19,8 +19,8 @@ class Scene:
         said_by: for each candidate, the numbers of the candidates that are the source of the innermost attribution
             within whose content it stands.
         speaks: for each candidate, whether it is the head of a source.
-        spoke_before: for each candidate, the number of the last one before it that speaks outside quotation marks and is
-            no possessor; -1 where there is none.
+        spoke_before: for each candidate, the number of the last one before it that speaks outside quotation marks; -1
+            where there is none.
         subject_of: for each candidate that is a predicate ("is the president"), the number of its subject; else -1.
         apposed_to: for each candidate in apposition, the number of the noun it explains; else -1.
 

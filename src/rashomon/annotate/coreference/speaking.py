@@ -1,8 +1,8 @@
-"""Ties of those who speak: "he said" means whoever the narrator was speaking of, never somebody within the quotation.
+"""Ties of those who speak: "he said" means whom the narrator was speaking of, never somebody within the quotation.
 
-The narrator's last sentence that holds a person, or a body where a body is meant, decides: its subject that speaks, else
-its subject, else who speaks in it. For a description ("the businessman said", "the agency says") this is a weak tie, and
-what is said carries a question.
+The narrator's last sentence that holds a person, or a body where a body is meant, decides: its subject that speaks,
+else its subject, else who speaks in it. For a description ("the businessman said", "the agency says") this is a weak
+tie, and what is said carries a question.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -37,7 +37,7 @@ def speaking_tie(
     one = scene.candidates[number]
     if not scene.speaks[number] or one.quotation >= 0 or not _needs_somebody(one):
         return None
-    if one.naming is Naming.DESCRIPTION and any(_told_of(before, one) for before in scene.candidates[:number]):
+    if one.naming is Naming.DESCRIPTION and any(_told_of(scene, chain_of, n, one) for n in range(number)):
         return None
     for sentence in _sentences(scene, number):
         found = [back for back in sentence if _may_be(scene, offices, chain_of(back), (back, one))]
@@ -54,9 +54,12 @@ def speaking_tie(
     return None
 
 
-def _told_of(before: Candidate, one: Candidate) -> bool:
-    """Whether the narrator has used the same noun before: then it is that one who is meant, or another."""
-    return before.noun == one.noun and before.quotation < 0
+def _told_of(scene: Scene, chain_of: Callable[[int], list[int]], before: int, one: Candidate) -> bool:
+    """Whether the narrator has told of somebody without a name by the same noun: then it may be that one."""
+    other = scene.candidates[before]
+    if other.noun != one.noun or other.quotation >= 0 or other.plural or other.predicative:
+        return False
+    return not any(scene.candidates[n].name for n in chain_of(before))
 
 
 def _needs_somebody(one: Candidate) -> bool:
@@ -117,6 +120,8 @@ def _rank(scene: Scene, back: int) -> int:
     Who is introduced by name and office, and is no subject that speaks, is introduced because he is quoted next.
     """
     one = scene.candidates[back]
+    if one.relation == "compound":
+        return -1
     subject = one.relation.startswith("nsubj")
     if subject and scene.speaks[back]:
         return 4

@@ -38,7 +38,7 @@ class Sure:
 
 def sure_tie(
     scene: Scene, number: int, explained: Mapping[int, int], chain_of: Callable[[int], list[int]]
-) -> Sure | None | bool:
+) -> Sure | bool | None:
     """Find the mention that a mention repeats for sure.
 
     Args:
@@ -77,7 +77,7 @@ def _same_words(scene: Scene, one: Candidate) -> Sure | None:
 
 
 def _telling(one: Candidate) -> frozenset[str]:
-    return frozenset(map(singular, one.name)) or one.modifiers
+    return frozenset(map(singular, one.name)) - {"of", "and", "for"} or one.modifiers
 
 
 def _in_brackets(scene: Scene, one: Candidate) -> Sure | None:
@@ -98,7 +98,7 @@ def _speaker(scene: Scene, one: Candidate) -> Sure | None:
     return None
 
 
-def _same_name(scene: Scene, one: Candidate, chain_of: Callable[[int], list[int]]) -> Sure | None | bool:
+def _same_name(scene: Scene, one: Candidate, chain_of: Callable[[int], list[int]]) -> Sure | bool | None:
     met: dict[int, Candidate] = {}
     for back in range(one.number - 1, -1, -1):
         other = scene.candidates[back]
