@@ -1,9 +1,12 @@
 """On whose behalf somebody speaks, as the article says: the state of an office, the body or person of a spokesman."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from rashomon.annotate.coreference.pronouns import PRONOUNS
+from rashomon.annotate.owners import owner_before
 from rashomon.codebook.countries import country_name
 from rashomon.codebook.representatives import represents
 from rashomon.model import Kind, Mention, Naming, Referent, Role, Span
@@ -14,6 +17,9 @@ _OWNING: Final = frozenset({"of", "for", "from", "at"})
 _PLACING: Final = frozenset({"in", "with", "by", "on", "against", "about", "near", "and", "as"})
 _SURE: Final = 0.6
 """Score of a tie: below it, a pronoun says nothing of whose somebody is ("her office")."""
+_POSSESSIVES: Final = frozenset({"'s", "’s", "'", "’"})
+_GOVERNMENT: Final = re.compile(r"^(?:the\s+)?government of\b|\bgovernment$", re.IGNORECASE)
+_MINISTER: Final = re.compile(r"(?!.*\bprime\b)(?:\w+ ){0,3}minister", re.IGNORECASE)
 _PLAIN: Final = frozenset({"held"})
 _CONTESTED: Final = frozenset({"claimed", "interim", "disputed", "denied", "legitimate"})
 """Standings that show that a state's offices are in dispute."""
@@ -46,17 +52,39 @@ def on_behalf(text: str, referents: Sequence[Referent]) -> dict[str, Behalf]:
     """
     states = {one.country: one.id for one in referents if one.kind is Kind.STATE}
     roles = [role for one in referents for role in one.roles]
+    cabinet = _only_government(referents)
     disputed = {role.country for role in roles if role.standing in _CONTESTED}
     found = {}
     for one in referents:
         if one.kind is Kind.STATE:
             continue
-        behalf = _by_role(text, one, referents, states) or _by_words(text, one, referents)
+        behalf = _by_role(text, one, referents, states) or _by_words(text, one, referents) or _by_cabinet(one, cabinet)
         if behalf is None and _governs(one) and one.country and one.country not in disputed:
             behalf = Behalf(country_name(one.country), states.get(one.country))
         if behalf and behalf.id != one.id:
             found[one.id] = behalf
-    return found
+    bodies = {one.id: one.country for one in referents if _governs(one)}
+    return {one: _onward(behalf, found, bodies) for one, behalf in found.items()}
+
+
+def _onward(behalf: Behalf, found: dict[str, Behalf], bodies: dict[str, str | None]) -> Behalf:
+    """Let who speaks for a state's ministry speak for the state, as one whose office names the state does."""
+    country = bodies.get(behalf.id) if behalf.id else None
+    further = found.get(behalf.id) if behalf.id else None
+    return further if country and further and further.name == country_name(country) else behalf
+
+
+def _only_government(referents: Sequence[Referent]) -> Behalf | None:
+    """Give the one government that an article names by its state or head ("the Government of Selm")."""
+    named = [one for one in referents if one.kind is Kind.ORGANISATION and one.named and _GOVERNMENT.search(one.name)]
+    return Behalf(named[0].name, named[0].id) if len(named) == 1 else None
+
+
+def _by_cabinet(one: Referent, cabinet: Behalf | None) -> Behalf | None:
+    """Let a minister whose state is not said speak for the only government that the article names."""
+    held = [role for role in one.roles if role.standing in _PLAIN and not role.country and not role.body]
+    ministers = [role for role in held if _MINISTER.fullmatch(role.title)]
+    return cabinet if ministers and one.kind is Kind.PERSON and not one.country else None
 
 
 def _governs(one: Referent) -> bool:
@@ -97,11 +125,34 @@ def _whose(text: str, span: Span, one: Referent, referents: Sequence[Referent]) 
         if other.id == one.id or other.kind is None:
             continue
         for mention in other.mentions:
-            inside = span.contains(mention.span) and mention.span != span and mention.score >= _SURE
-            if inside and _is_owner(text, span, mention, other):
+            inside = span.contains(mention.span) and mention.span != span and _is_sure(text, mention)
+            if (inside and _is_owner(text, span, mention, other)) or _stands_before(text, mention, span):
                 rank = (-len(mention.span), mention.span.start, other)
                 best = min(best, rank, key=lambda row: row[:2]) if best else rank
-    return best[2] if best else None
+    return best[2] if best else _meant(text, span, referents, one)
+
+
+def _is_sure(text: str, mention: Mention) -> bool:
+    """Whether a mention shows an owner; whom a weakly tied possessive means, the words before it say."""
+    return mention.score >= _SURE or mention.span.of(text).casefold() not in PRONOUNS
+
+
+def _stands_before(text: str, mention: Mention, span: Span) -> bool:
+    """Whether a name is the possessor right before a description that the reader cut short ("Odera's [envoy]")."""
+    between = text[mention.span.end : span.start] if mention.span.end < span.start else ""
+    return mention.naming is Naming.NAME and between.strip() in _POSSESSIVES and between.endswith(" ")
+
+
+def _meant(text: str, span: Span, referents: Sequence[Referent], one: Referent) -> Referent | None:
+    """Find whom the possessive means with which a description begins, or that stands right before it."""
+    own = text[span.start : span.end].split(maxsplit=1)[0]
+    before = text[: span.start].rstrip().rpartition(" ")[2].rpartition("\n")[2]
+    for word, start in ((own, span.start), (before, text.rfind(before, 0, span.start) if before else -1)):
+        pronoun = PRONOUNS.get(word.casefold())
+        if start >= 0 and pronoun and pronoun.own:
+            others = [other for other in referents if other.id != one.id]
+            return owner_before(text, Span(start, start + len(word)), others)
+    return None
 
 
 def _is_owner(text: str, span: Span, mention: Mention, other: Referent) -> bool:
