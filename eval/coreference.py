@@ -11,7 +11,7 @@ from pathlib import Path
 
 from eval.command import gate
 from eval.conll import Chain, conll
-from rashomon.annotate.coreference.candidates import candidates_of
+from rashomon.annotate.coreference.finding import candidates_of
 from rashomon.annotate.coreference.ranking import Chains, rank
 from rashomon.annotate.coreference.scene import Scene, scene_of
 from rashomon.annotate.state_mentions import state_mentions

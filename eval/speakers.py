@@ -12,14 +12,14 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import reduce
 from pathlib import Path
 
 from eval import attribution
 from eval.floors import report
-from rashomon.model import Article, Sheet, Span
+from rashomon.model import Article, Attribution, Sheet, Span
 from rashomon.model.referent import Referent
 from rashomon.model.statement import Statement
 from rashomon.run.stages import shipped_stages
@@ -126,32 +126,49 @@ def _mentioned(known: Sequence[Referent], source: Span) -> Referent | None:
     return min(holding, key=lambda row: row[0])[1] if holding else None
 
 
-def read(shared: Path, wanted: frozenset[str]) -> Iterator[tuple[str, Sheet]]:
+def read(shared: Path, wanted: frozenset[str], *, given: bool = False) -> Iterator[tuple[str, Sheet]]:
     """Read articles of the development part with the stages as shipped, and give each with the corpus's id.
 
     Args:
         shared: folder with the corpora.
         wanted: ids of the articles.
+        given: whether the corpus's attributions take the place of those that the reader finds.
 
     """
-    stages = shipped_stages()
+    reader, *others = shipped_stages()
     for row in attribution.gold(shared / "corpora" / "polnear-dev.jsonl.gz"):
         if row["id"] in wanted:
-            yield row["id"], reduce(lambda sheet, stage: stage(sheet), stages, Sheet(Article(row["id"], row["text"])))
+            sheet = reader(Sheet(Article(row["id"], row["text"])))
+            if given and sheet.reading:
+                sheet = replace(sheet, reading=replace(sheet.reading, attributions=_given(row["attributions"])))
+            yield row["id"], reduce(lambda sheet, stage: stage(sheet), others, sheet)
+
+
+def _given(rows: Sequence[Mapping[str, list[list[int]]]]) -> tuple[Attribution, ...]:
+    parts = ([tuple(Span(*span) for span in row[role]) for role in ("source", "cue", "content")] for row in rows)
+    return tuple(Attribution(source, cue, content, 1.0) for source, cue, content in parts if content)
 
 
 def figures(shared: Path, show: Sequence[str] = ()) -> dict[str, float]:
-    """Measure the share of sources, 0 to 1, whose speaker is right.
+    """Measure the share of sources, 0 to 1, whose speaker is right, in what is read and with the corpus's attributions.
 
     Args:
         shared: folder with the corpora.
-        show: the parts whose errors are shown.
+        show: the parts whose errors are shown, of what is read.
 
     """
+    print("what is read")
+    found = _measured(shared, show, given=False)
+    print("with the corpus's attributions")
+    given = _measured(shared, (), given=True)
+    return found | {f"{name}, attributions given": value for name, value in given.items()}
+
+
+def _measured(shared: Path, show: Sequence[str], *, given: bool) -> dict[str, float]:
     rows = list(labels())
     sources = Counter(group for row in rows for group in _groups(row))
     counts: Counter[tuple[str, Outcome]] = Counter()
-    for name, sheet in read(shared, frozenset(row.article for row in rows)):
+    for name, sheet in read(shared, frozenset(row.article for row in rows), given=given):
         for label in (row for row in rows if row.article == name):
             outcome, found = judge(label, sheet)
             counts.update((group, outcome) for group in _groups(label))

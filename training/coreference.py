@@ -16,8 +16,9 @@ from typing import Final
 
 import numpy as np
 
-from rashomon.annotate.coreference.candidates import Candidate, Finder, harmonised
+from rashomon.annotate.coreference.candidates import Candidate, harmonised
 from rashomon.annotate.coreference.features import new_features, pair_features
+from rashomon.annotate.coreference.finding import Finder
 from rashomon.annotate.coreference.ranking import WEIGHTS, antecedents
 from rashomon.annotate.coreference.scene import Scene, scene_of
 from rashomon.annotate.state_mentions import state_mentions

@@ -7,7 +7,8 @@ quote, blame or recognise.
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from rashomon.annotate.coreference.candidates import Candidate, candidates_of
+from rashomon.annotate.coreference.candidates import Candidate
+from rashomon.annotate.coreference.finding import candidates_of
 from rashomon.annotate.coreference.offices import offices_of
 from rashomon.annotate.coreference.ranking import Chains, Tie, rank
 from rashomon.annotate.coreference.scene import Scene, scene_of

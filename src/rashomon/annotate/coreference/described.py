@@ -136,7 +136,7 @@ def against(scene: Scene, offices: Sequence[Offices], chain: Sequence[int], one:
         one: the mention.
 
     """
-    if scene.said_by[one.number] & set(chain):
+    if scene.told_by[one.number] & set(chain):
         return True
     genders = {scene.candidates[n].gender for n in chain} - {"", "n"}
     if one.gender and genders and one.gender not in genders:

@@ -18,6 +18,7 @@ class Scene:
         candidates: in the order of their heads.
         said_by: for each candidate, the numbers of the candidates that are the source of the innermost attribution
             within whose content it stands.
+        told_by: the same for all attributions within whose content it stands.
         speaks: for each candidate, whether it is the head of a source.
         spoke_before: for each candidate, the number of the last one before it that speaks outside quotation marks; -1
             where there is none.
@@ -28,6 +29,7 @@ class Scene:
 
     candidates: tuple[Candidate, ...]
     said_by: tuple[frozenset[int], ...]
+    told_by: tuple[frozenset[int], ...]
     speaks: tuple[bool, ...]
     spoke_before: tuple[int, ...]
     subject_of: tuple[int, ...]
@@ -45,12 +47,15 @@ def scene_of(reading: Reading, candidates: Sequence[Candidate]) -> Scene:
     at_head = {one.head: one.number for one in candidates}
     sources = [_heads(candidates, one.source) for one in reading.attributions]
     said_by: list[frozenset[int]] = [frozenset()] * len(candidates)
+    told_by: list[frozenset[int]] = [frozenset()] * len(candidates)
     width = [len(reading.tokens) + 1] * len(candidates)
     starts = [reading.tokens[one.head].span for one in candidates]
     for attribution, source in zip(reading.attributions, sources, strict=True):
         size = sum(len(span) for span in attribution.content)
         for number, head in enumerate(starts):
             inside = any(span.contains(head) for span in attribution.content)
+            if inside:
+                told_by[number] |= frozenset(source)
             if inside and source and (not said_by[number] or size < width[number]):
                 said_by[number], width[number] = frozenset(source), size
     speaking = {number for source in sources for number in source}
@@ -58,6 +63,7 @@ def scene_of(reading: Reading, candidates: Sequence[Candidate]) -> Scene:
     return Scene(
         tuple(candidates),
         tuple(said_by),
+        tuple(told_by),
         speaks,
         _spoke_before(candidates, speaks),
         tuple(_subject(reading, one, at_head) for one in candidates),
