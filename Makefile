@@ -41,6 +41,10 @@ eval: $(READY)
 	$(RUN)/python -m eval.attribution --shared $(SHARED)
 	$(RUN)/python -m eval.groups --shared $(SHARED)
 	$(RUN)/python -m eval.story --shared $(SHARED)
+	$(RUN)/python -m eval.coreference --shared $(SHARED)
+	$(RUN)/python -m eval.speakers --shared $(SHARED)
+	$(RUN)/python -m eval.linking --shared $(SHARED)
+	$(RUN)/python -m eval.cast
 	$(RUN)/python -m eval.cues --shared $(SHARED)
 	$(RUN)/python -m eval.syntax --shared $(SHARED)
 	$(RUN)/python -m eval.entities --shared $(SHARED)
@@ -49,6 +53,7 @@ eval: $(READY)
 	$(RUN)/python -m eval.damage --shared $(SHARED)
 	$(RUN)/python -m benchmarks.startup
 	$(RUN)/python -m benchmarks.reading --shared $(SHARED)
+	$(RUN)/python -m benchmarks.linking
 
 # From the corpora to a scored model; cut it when you like, the same command goes on. 
 train: $(TRAIN)/.ready

@@ -1,12 +1,15 @@
 """Figures keep their floors. What needs the corpora is skipped, saying so, where they are not."""
 
+import json
 from pathlib import Path
 
 import pytest
 
+from benchmarks import linking as made_up
 from benchmarks import reading, startup
-from eval import attribution, cues, entities, golden, nested, pages, story, syntax
-from eval.floors import report
+from eval import attribution, coreference, cues, entities, golden, linking, nested, pages, speakers, story, syntax
+from eval.floors import FLOORS, report
+from rashomon.reader.encoder import MODEL_FOLDER
 
 SHARED = Path(__file__).parents[3] / "shared"
 needs_corpora = pytest.mark.skipif(not (SHARED / "corpora").is_dir(), reason="the corpora are not beside the project")
@@ -28,6 +31,27 @@ def test_attributions_of_the_development_articles() -> None:
 
 def test_what_is_said_inside_what_is_said() -> None:
     assert report("nested", nested.figures(talk=True))
+
+
+@needs_corpora
+def test_who_means_whom_in_an_article() -> None:
+    assert report("coreference", coreference.figures(SHARED, MODEL_FOLDER))
+
+
+@needs_corpora
+def test_who_speaks_where_the_source_is_a_pronoun_or_a_role() -> None:
+    assert report("speakers", speakers.figures(SHARED))
+
+
+@needs_corpora
+def test_who_is_one_across_articles() -> None:
+    assert report("linking", linking.figures(SHARED))
+
+
+def test_who_is_one_in_a_made_up_story_of_many_namesakes() -> None:
+    measured = made_up.measure(made_up.referents(1_000))
+    assert measured.right >= 0.985
+    assert measured.asked <= 1_500
 
 
 @needs_corpora
@@ -60,6 +84,14 @@ def test_cues() -> None:
 def test_stories(name: str) -> None:
     measured = story.figures(SHARED, story.STORIES[name](SHARED))
     assert report(name, {key: measured[key] for key in story.KEPT})
+
+
+def test_every_figure_has_a_floor() -> None:
+    everything = json.loads(FLOORS.read_text(encoding="utf-8"))
+    without = [
+        f"{group}: {name}" for group, rows in everything.items() for name, row in rows.items() if row["floor"] is None
+    ]
+    assert without == []
 
 
 def test_a_figure_that_falls_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
