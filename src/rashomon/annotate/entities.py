@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from rashomon.annotate.syntax import tokens_in
+from rashomon.annotate.syntax import sentence_at, tokens_in
 from rashomon.codebook.bodies import is_body
 from rashomon.codebook.countries import countries_of
 from rashomon.codebook.honorifics import without_honorifics
@@ -99,6 +99,8 @@ def _joins(text: str, reading: Reading, at: int, beside: int, entities: Sequence
     token, known = reading.tokens[at], reading.tokens[beside]
     word = token.span.of(text)
     if token.upos != "PROPN" or not word[:1].isupper() or any(e.span.overlaps(token.span) for e in entities):
+        return False
+    if sentence_at(reading, token.span.start) != sentence_at(reading, known.span.start):
         return False
     if text[min(token.span.end, known.span.end) : max(token.span.start, known.span.start)].strip(" ."):
         return False

@@ -11,6 +11,8 @@ from typing import NamedTuple
 from rashomon.codebook.loading import Vocabulary, load
 
 _NAME_WORD = r"[^\W\d_a-z][\w.&’'-]*"
+_PLAIN_WORD = r"[^\W\d_a-z][\w&-]*"
+"""A word of a name that neither a full stop nor a possessive ends."""
 _NATION = r"(?:\w*(?:[iec]an|man|ghan|ish|ese|ench|tch|eek|iss|qi|ni|li|ti|zbek|akh|zech|hai|ern|day)\s)"
 """A lone word that ends so is a nationality or a day ("a Chilean newspaper"); a name that is known is found as one."""
 _NAME = rf"{_NAME_WORD}(?:\s(?:(?:of|de|del|der|la|el)\s)?{_NAME_WORD}){{0,4}}"
@@ -29,6 +31,7 @@ class VoiceKind(StrEnum):
 class Place(StrEnum):
     """Where a word stands that tells an outlet's name."""
 
+    BEGINS = "begins"
     ENDS = "ends"
     TYPE = "type"
 
@@ -38,11 +41,12 @@ class OutletWord:
     """A word that tells an outlet from other names.
 
     Attributes:
-        name: the word.
-        place: whether it ends the name or stands beside it.
+        name: the word, unless `word` gives it.
+        place: whether it begins or ends the name, or stands beside it.
         kind: what the name is then taken for.
         example: a text with such a name.
         counter_example: a text without.
+        word: the word, where an entry for another place has its name.
 
     """
 
@@ -51,6 +55,12 @@ class OutletWord:
     kind: VoiceKind
     example: str
     counter_example: str
+    word: str = ""
+
+    @property
+    def written(self) -> str:
+        """The word as names have it."""
+        return self.word or self.name
 
 
 class Named(NamedTuple):
@@ -80,12 +90,17 @@ def _patterns(extra: Path | None) -> tuple[tuple[re.Pattern[str], VoiceKind], ..
 
 def _compiled(entries: Iterable[OutletWord]) -> Iterator[tuple[re.Pattern[str], VoiceKind]]:
     """Compile the words, by kind: the longest first, so that "news agency" is not cut short."""
-    rows = sorted(entries, key=lambda entry: -len(entry.name))
+    rows = sorted(entries, key=lambda entry: -len(entry.written))
     for kind in sorted({entry.kind for entry in rows}):
-        ends = "|".join(re.escape(entry.name) for entry in rows if entry.kind is kind and entry.place is Place.ENDS)
-        types = "|".join(re.escape(entry.name) for entry in rows if entry.kind is kind and entry.place is Place.TYPE)
+        ends = "|".join(re.escape(entry.written) for entry in rows if entry.kind is kind and entry.place is Place.ENDS)
+        begins = "|".join(
+            re.escape(entry.written) for entry in rows if entry.kind is kind and entry.place is Place.BEGINS
+        )
+        types = "|".join(re.escape(entry.written) for entry in rows if entry.kind is kind and entry.place is Place.TYPE)
         if ends:
             yield re.compile(rf"(?<!\w)(?P<name>(?:{_NAME_WORD}\s){{1,4}}(?:{ends}))(?![\w-])"), kind
+        if begins:
+            yield re.compile(rf"(?<![\w-])(?P<name>(?:{begins})(?:\s{_PLAIN_WORD}){{1,3}})(?![\w-])"), kind
         if types:
             yield (
                 re.compile(rf"(?<![\w-])(?!{_NATION}(?:{types}))(?P<name>{_NAME})\s(?:{types})(?![\w-]|\s[A-Z])"),
