@@ -10,7 +10,7 @@ READY  := $(VENV)/.ready
 STORY  := demo/story.rashomon
 SHARED ?= ../shared
 
-.PHONY: demo test lint types style eval train test-training lock clean
+.PHONY: demo test lint types style eval train train-coreference first-names test-training lock clean
 
 demo: $(READY)
 	@mkdir -p demo
@@ -58,6 +58,14 @@ eval: $(READY)
 # From the corpora to a scored model; cut it when you like, the same command goes on. 
 train: $(TRAIN)/.ready
 	$(TRAIN)/python -m training --shared $(SHARED) --resume
+
+# What ties mentions within an article, learned from GUM in two minutes; needs no PyTorch.
+train-coreference: $(READY)
+	$(RUN)/python -m training.coreference --shared $(SHARED)
+
+# The codebook's list of first names, from Faker.
+first-names: $(TRAIN)/.ready
+	$(TRAIN)/python -m training.first_names
 
 test-training: $(TRAIN)/.ready
 	$(TRAIN)/python -m pytest tests/training training
