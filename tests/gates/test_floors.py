@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks import linking as made_up
 from benchmarks import reading, startup
-from eval import attribution, coreference, cues, entities, golden, linking, nested, pages, speakers, story, syntax
+from eval import attribution, cast, coreference, cues, entities, golden, linking, nested, pages, speakers, story, syntax
 from eval.floors import FLOORS, report
 from rashomon.reader.encoder import MODEL_FOLDER
 
@@ -31,6 +31,10 @@ def test_attributions_of_the_development_articles() -> None:
 
 def test_what_is_said_inside_what_is_said() -> None:
     assert report("nested", nested.figures(talk=True))
+
+
+def test_who_is_who_in_texts_that_were_written_before_the_rules() -> None:
+    assert report("cast", cast.figures())
 
 
 @needs_corpora
