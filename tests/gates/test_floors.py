@@ -1,4 +1,7 @@
-"""Figures keep their floors. What needs the corpora is skipped, saying so, where they are not."""
+"""Figures keep their floors; those that take long are asked by `make eval` alone.
+
+What needs the corpora is skipped, saying so, where they are not.
+"""
 
 import json
 from pathlib import Path
@@ -7,7 +10,7 @@ import pytest
 
 from benchmarks import linking as made_up
 from benchmarks import reading, startup
-from eval import attribution, cast, coreference, cues, entities, golden, linking, nested, pages, speakers, story, syntax
+from eval import attribution, cast, coreference, cues, entities, golden, linking, nested, pages, story, syntax
 from eval.floors import FLOORS, report
 from rashomon.reader.encoder import MODEL_FOLDER
 
@@ -40,11 +43,6 @@ def test_who_is_who_in_texts_that_were_written_before_the_rules() -> None:
 @needs_corpora
 def test_who_means_whom_in_an_article() -> None:
     assert report("coreference", coreference.figures(SHARED, MODEL_FOLDER))
-
-
-@needs_corpora
-def test_who_speaks_where_the_source_is_a_pronoun_or_a_role() -> None:
-    assert report("speakers", speakers.figures(SHARED))
 
 
 @needs_corpora
