@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.annotate.contents import completed, continued, loose
 from rashomon.annotate.forms import form_of
+from rashomon.annotate.overlooked import overlooked
 from rashomon.annotate.relays import is_wrapping, quoted_speaker
 from rashomon.model import Attribution, Form, Reading, Span, unbroken
 
@@ -40,7 +41,12 @@ class Draft:
 
 def drafts_of(text: str, reading: Reading) -> list[Draft]:
     """Draft the statements of a reading: the outer ones in the order of the text, then those made inside others."""
-    mended = _mended(text, reading)
+    found = len(reading.attributions)
+    reading = replace(reading, attributions=(*reading.attributions, *overlooked(text, reading)))
+    mended = [
+        draft if draft.index is None or draft.index < found else replace(draft, how="frame")
+        for draft in _mended(text, reading)
+    ]
     drafts = [part for draft in mended for part in _utterances(text, reading, draft)]
     drafts += _inherited(text, reading, mended)
     return sorted(drafts, key=lambda draft: (draft.attribution.inside is not None, draft.first))
