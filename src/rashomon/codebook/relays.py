@@ -33,6 +33,7 @@ class KnownRelay:
         counter_example: a text that looks like it and does not have it.
         names: how texts call it; they count in a frame.
         patterns: what shows it without a frame.
+        literal: whether statements call it by the words of the text, and not by the entry's name.
 
     """
 
@@ -42,6 +43,7 @@ class KnownRelay:
     counter_example: str
     names: tuple[str, ...] = ()
     patterns: tuple[re.Pattern[str], ...] = ()
+    literal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,11 @@ def _compiled(entries: Iterable[KnownRelay], agencies: Mapping[str, str]) -> _Le
     known |= {alias: (entry.name, entry.kind) for entry in rows for alias in entry.names}
     alternatives = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True)) or r"(?!)"
     names = re.compile(rf"(?<![\w@#.-])(?:{alternatives})(?![\w-])")
-    return _Lexicon(names, known, tuple((p, entry.name, entry.kind) for entry in rows for p in entry.patterns))
+    return _Lexicon(
+        names,
+        known,
+        tuple((p, "" if entry.literal else entry.name, entry.kind) for entry in rows for p in entry.patterns),
+    )
 
 
 def _found(text: str, lexicon: _Lexicon, frames: Iterable[Frame], others: Iterable[Named]) -> list[Named]:
@@ -144,7 +150,7 @@ def _found(text: str, lexicon: _Lexicon, frames: Iterable[Frame], others: Iterab
     named = [one._replace(end=max(one.end, longer.get(one.start, one).end)) for one in _known(text, lexicon)]
     named += longer.values()
     framed = [name for name in named if any(_stands_in(frame, name, text) for frame in rows)]
-    means = [Named(n, *found.span(), kind) for p, n, kind in lexicon.patterns for found in p.finditer(text)]
+    means = [Named(n or found[0], *found.span(), kind) for p, n, kind in lexicon.patterns for found in p.finditer(text)]
     kept: list[Named] = []
     for one in (*framed, *means):
         described = any(one.kind is VoiceKind.REPORT and one.end == other.start - 1 for other in framed)
