@@ -1,6 +1,6 @@
 """Actors on a terminal, in words that are folded and not cut: one actor, what ties it, and the questions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from rich.table import Table
@@ -56,10 +56,23 @@ def _said(rows: Sequence[dict[str, str | None]]) -> Iterator[tuple[str, str, str
         if row["what"] == _MEMBER:
             members.setdefault(where, []).append(visible(row["value"] or ""))
         elif row["what"] not in _NAMES:
-            standing = "" if row["standing"] in _PLAIN else f" ({row['standing']})"
-            yield row["what"] or "", clipped(row["value"] or "", _SHOWN) + standing, where
+            yield row["what"] or "", clipped(row["value"] or "", _SHOWN) + _standing(row), where
     for where, names in members.items():
         yield "members", ", ".join(names), where
+
+
+def _standing(row: Mapping[str, str | None]) -> str:
+    """Give a standing that the role's own words do not name.
+
+    Examples:
+        >>> _standing({"value": "self-styled president", "standing": "claimed"})
+        ' (claimed)'
+        >>> _standing({"value": "interim president", "standing": "interim"})
+        ''
+
+    """
+    said = row["standing"] in _PLAIN or row["standing"] in (row["value"] or "").casefold().split()
+    return "" if said else f" ({row['standing']})"
 
 
 def draw_ties(answers: Sequence[Answer]) -> None:
