@@ -53,6 +53,26 @@ def completed(attribution: Attribution, quotations: Sequence[Quotation], taken: 
     return tuple(sorted(spans))
 
 
+def closed(content: Sequence[Span], quotations: Sequence[Quotation]) -> tuple[Span, ...]:
+    """Return a content made inside another's, each quotation that begins in it with its closing mark.
+
+    Args:
+        content: the spans as read.
+        quotations: the text's.
+
+    """
+    return tuple(Span(span.start, max([span.end, *_ends_of(span, quotations)])) for span in content)
+
+
+def _ends_of(span: Span, quotations: Sequence[Quotation]) -> list[int]:
+    """List where the quotations end that begin in a span and of which it has all but the mark."""
+    return [
+        one.span.end
+        for one in quotations
+        if one.closed and span.start <= one.span.start and one.span.end == span.end + 1
+    ]
+
+
 def continued(attributions: Sequence[Attribution], quotations: Sequence[Quotation]) -> dict[int, list[Span]]:
     """Find the paragraphs in which a quotation goes on: spans to add, by index of the attribution."""
     more: dict[int, list[Span]] = {}

@@ -7,11 +7,13 @@ tells in its own words is one statement, what it quotes after that another.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from rashomon.annotate.contents import completed, continued, loose
+from rashomon.annotate.contents import closed, completed, continued, loose
 from rashomon.annotate.forms import form_of
 from rashomon.annotate.overlooked import overlooked
 from rashomon.annotate.relays import is_wrapping, quoted_speaker
+from rashomon.annotate.sources import with_own_source
 from rashomon.model import Attribution, Form, Reading, Span, unbroken
 
 
@@ -61,7 +63,7 @@ def _mended(text: str, reading: Reading) -> list[Draft]:
     for index, one in enumerate(every):
         if index in wrapping:
             continue
-        mended = quoted_speaker(text, reading, one)
+        mended = quoted_speaker(text, reading, with_own_source(text, reading, one))
         if mended is None:
             continue
         content = mended.content
@@ -70,6 +72,8 @@ def _mended(text: str, reading: Reading) -> list[Draft]:
             taken = [s for k, other in enumerate(every) if k not in wrapping for s in _claimed(other, own=k == index)]
             content = completed(mended, unbroken(reading.quotations), taken)
             content = tuple(sorted((*content, *more.get(index, ()))))
+        else:
+            content = closed(content, reading.quotations)
         drafts.append(Draft(replace(mended, content=_trimmed(text, content), inside=outer), index))
     return drafts
 
@@ -100,10 +104,24 @@ def _utterances(text: str, reading: Reading, draft: Draft) -> Iterator[Draft]:
     """
     content = draft.attribution.content
     direct = [form_of(text, [span], reading.quotations) is Form.DIRECT for span in content]
+    if _goes_on(text, content, direct):
+        yield draft
+        return
     for kind in (False, True):
         parts = tuple(span for span, flag in zip(content, direct, strict=True) if flag is kind)
         if parts:
             yield replace(draft, attribution=replace(draft.attribution, content=parts))
+
+
+def _goes_on(text: str, content: Sequence[Span], direct: Sequence[bool]) -> bool:
+    """Whether a quotation only ends a sentence that the article has begun ("The rival, she said, “cannot count”")."""
+    parts = list(zip(content, direct, strict=True))
+    begun = any(not before and after and _is_small(text, span) for (_, before), (span, after) in pairwise(parts))
+    return begun and not all(direct)
+
+
+def _is_small(text: str, span: Span) -> bool:
+    return next((letter for letter in span.of(text) if letter.isalnum()), "").islower()
 
 
 def _inherited(text: str, reading: Reading, drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -96,7 +96,7 @@ def _by_frames(text: str, reading: Reading, known: Sequence[Span]) -> Iterator[A
         if not verb or any(frame.cue.overlaps(span) for span in known):
             continue
         at = verb[0]
-        subject = _subject(text, reading, at)
+        subject = subject_of(text, reading, at)
         content = _content(reading, at, frame) if subject else None
         if (
             subject
@@ -108,8 +108,18 @@ def _by_frames(text: str, reading: Reading, known: Sequence[Span]) -> Iterator[A
             yield Attribution((subject,), (frame.cue,), (content,), _SCORE, _around(reading, frame.cue))
 
 
-def _subject(text: str, reading: Reading, at: int) -> Span | None:
-    """Give the words of a verb's subject; a verb that "and" joins to another has that one's."""
+def subject_of(text: str, reading: Reading, at: int) -> Span | None:
+    """Give the words of a verb's subject; a verb that "and" joins to another has that one's.
+
+    Args:
+        text: the article's untouched text.
+        reading: what the reader found in it.
+        at: index of the verb among the reading's tokens.
+
+    Returns:
+        Without clauses and appositions; None where the verb has no subject, or a relative pronoun for one.
+
+    """
     for _ in range(_STEPS):
         for child in children(reading, at):
             if reading.tokens[child].relation == "nsubj" and word(text, reading, child) not in {"which", "that", "who"}:
