@@ -35,6 +35,7 @@ class Candidate:
         country: alpha-3 code of the state that the name stands for; empty for others.
         modifiers: the adjectives and nouns that hang on its head, with it, folded and in the singular.
         capitals: whether its head is written in capitals alone.
+        lands: alpha-3 codes of the states that its core names.
         predicative: whether it only says what somebody is or becomes ("as president", "was named president").
 
     """
@@ -60,6 +61,7 @@ class Candidate:
     country: str = ""
     modifiers: frozenset[str] = frozenset()
     capitals: bool = False
+    lands: frozenset[str] = frozenset()
     predicative: bool = False
 
 

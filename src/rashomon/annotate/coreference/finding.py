@@ -4,6 +4,7 @@ A mention is found by its head in the syntax. Its span is the head's whole phras
 its core is without relative clauses and appositions, which is how a person would cite it.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final
@@ -73,6 +74,8 @@ class Finder:
 
         """
         self._states = states
+        self._named = sorted(states)
+        self._places = [span.start for span in self._named]
         self._text = text
         self._reading = reading
         self._tokens = reading.tokens
@@ -106,7 +109,7 @@ class Finder:
         counted = self._counted(head)
         kind = self._type(counted, self._entity_at[counted], core)
         naming = Naming.PRONOUN if pronoun else Naming.NAME if name else Naming.DESCRIPTION
-        noun = fold(token.span.of(self._text)) if name else singular(fold(token.span.of(self._text)))
+        noun = fold(token.span.of(self._text)) if name else singular(fold(self._tokens[counted].span.of(self._text)))
         words, determiner = self._words(head, core)
         return Candidate(
             number=number,
@@ -130,6 +133,7 @@ class Finder:
             entity=entity,
             country=self._country(entity) if name else "",
             capitals=token.span.of(self._text).isupper(),
+            lands=self._lands(core),
             predicative=not name and self._predicative(head),
         )
 
@@ -292,6 +296,11 @@ class Finder:
             return "person"
         return "date" if entity >= 0 and self._reading.entities[entity].type == "date" else ""
 
+    def _lands(self, core: Span) -> frozenset[str]:
+        first = bisect_left(self._places, core.start)
+        last = bisect_left(self._places, core.end)
+        return frozenset(self._states[span].alpha3 for span in self._named[first:last] if core.contains(span))
+
     def _country(self, entity: int) -> str:
         state = self._states.get(self._reading.entities[entity].span) if entity >= 0 else None
         return state.alpha3 if state else ""
@@ -301,9 +310,11 @@ class Finder:
         determiner = ""
         for i in inside:
             word = self._tokens[i].span.of(self._text).casefold()
-            if i < head and self._tokens[i].relation == "det" and not determiner:
+            if i >= head or self._tokens[i].head != head:
+                continue
+            if self._tokens[i].relation == "det" and not determiner:
                 determiner = _DEFINITE.get(word, "")
-            if i < head and self._tokens[i].relation == "nmod:poss" and not determiner:
+            if self._tokens[i].relation == "nmod:poss":
                 determiner = "poss"
         words = tuple(
             fold(self._tokens[i].span.of(self._text))

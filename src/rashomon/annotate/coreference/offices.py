@@ -42,6 +42,9 @@ _BROAD: Final = {
 """A word for many offices, and the entries of the titles that it may mean."""
 
 
+_PAST: Final = frozenset({"former", "ex", "late", "predecessor", "ousted", "onetime", "erstwhile"})
+
+
 @dataclass(frozen=True, slots=True)
 class Offices:
     """What one mention says.
@@ -50,12 +53,16 @@ class Offices:
         words: the offices, folded and in the singular.
         entries: names of the titles' entries, in the same order.
         lands: alpha-3 codes of the states that the mention names.
+        former: whether the office was held once, and is no more.
+        held: whether a role says that an office is held now.
 
     """
 
     words: tuple[str, ...] = ()
     entries: tuple[str, ...] = ()
     lands: frozenset[str] = frozenset()
+    former: bool = False
+    held: bool = False
 
 
 def offices_of(
@@ -82,11 +89,12 @@ def offices_of(
 
 def _with_roles(offices: Offices, roles: Sequence[Role]) -> Offices:
     """Add the offices of a name's roles, and their sectors as if they were entries."""
-    current = [role for role in roles if role.standing != "former"]
     return Offices(
-        (*offices.words, *(fold(role.title) for role in current)),
-        (*offices.entries, *(f"sector {role.sector}" for role in current)),
-        offices.lands | {role.country for role in current if role.country},
+        (*offices.words, *(fold(role.title) for role in roles)),
+        (*offices.entries, *(f"sector {role.sector}" for role in roles)),
+        offices.lands | {role.country for role in roles if role.country},
+        offices.former or (bool(roles) and all(role.standing == "former" for role in roles)),
+        any(role.standing != "former" for role in roles),
     )
 
 
@@ -113,7 +121,9 @@ def _one(
     words += [word for word in short if word]
     entries += ["legislator" if word in {"senator", "representative"} else word for word in short if word]
     lands = frozenset(alpha3 for span, alpha3 in states if one.core.contains(span))
-    return Offices(tuple(words), tuple(entries), lands)
+    former = not _PAST.isdisjoint(one.modifiers) or one.noun in _PAST
+    bare = tuple(word.removeprefix("former ").removeprefix("ex-") for word in words)
+    return Offices(bare, tuple(entries), lands, former)
 
 
 def same_office(one: Offices, other: Offices) -> bool:
@@ -125,8 +135,14 @@ def same_office(one: Offices, other: Offices) -> bool:
         (True, False)
 
     """
-    if one.lands and other.lands and not one.lands & other.lands:
+    if (
+        (one.lands and other.lands and not one.lands & other.lands)
+        or (one.former and other.held)
+        or (other.former and one.held)
+    ):
         return False
+    if one.former and not (one.words and other.words):
+        return bool(one.words or other.words)
     for word in one.words:
         for against, entry in zip(other.words, other.entries, strict=True):
             shorter, longer = sorted((word, against), key=len)

@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import Final
 
 from rashomon.annotate.coreference.candidates import Candidate
+from rashomon.annotate.coreference.countries import country_tie
 from rashomon.annotate.coreference.described import described_tie
 from rashomon.annotate.coreference.features import is_acronym, name_relation, new_features, pair_features
 from rashomon.annotate.coreference.offices import Offices
 from rashomon.annotate.coreference.scene import Scene
 from rashomon.annotate.coreference.speaking import speaking_tie
-from rashomon.annotate.coreference.sure import Sure, sure_tie
+from rashomon.annotate.coreference.sure import Sure, misspelt, sure_tie
 
 WEIGHTS: Final = Path(__file__).parent / "weights.json.gz"
 _REACH: Final = {"pronoun": 30, "description": 60}
@@ -120,7 +121,11 @@ def _by_rule(
         return (described_tie(scene, number, offices, chains.of, unnamed=True) if offices else None) or False
     sure = sure_tie(scene, number, explained, chains.of)
     if sure is None and offices:
-        sure = described_tie(scene, number, offices, chains.of) or speaking_tie(scene, number, offices, chains.of)
+        sure = (
+            described_tie(scene, number, offices, chains.of)
+            or speaking_tie(scene, number, offices, chains.of)
+            or country_tie(scene, number)
+        )
     return None if isinstance(sure, Sure) and not sure.forced and chains.clash(sure.left, number) else sure
 
 
@@ -206,6 +211,14 @@ def _clash(a: Candidate, b: Candidate) -> bool:
         return False
     if a.name and b.name:
         return _names_clash(a, b)
+    return _states_clash(a, b) or _kinds_clash(a, b)
+
+
+def _states_clash(a: Candidate, b: Candidate) -> bool:
+    return bool(a.lands and b.lands) and not a.lands & b.lands and a.type == b.type != ""
+
+
+def _kinds_clash(a: Candidate, b: Candidate) -> bool:
     described, named = (a, b) if b.name else (b, a)
     if named.name and named.type == "person":
         return bool(described.plural) or described.type in {"organisation", "place"}
@@ -215,7 +228,9 @@ def _clash(a: Candidate, b: Candidate) -> bool:
 def _names_clash(a: Candidate, b: Candidate) -> bool:
     if a.country or b.country:
         return a.country != b.country
+    if a.type == "organisation" and _states_clash(a, b):
+        return True
     relation = name_relation(a.name, b.name)
     if a.type == b.type == "person":
-        return relation in {"clash", "none", "share"}
+        return relation in {"clash", "none", "share"} and not misspelt(a.name, b.name)
     return relation == "none" and not is_acronym(a.name, b.name)

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from rapidfuzz.distance import Levenshtein
+
 from rashomon.annotate.coreference.candidates import Candidate
 from rashomon.annotate.coreference.features import is_acronym, name_relation
 from rashomon.annotate.coreference.scene import Scene
@@ -12,6 +14,8 @@ from rashomon.codebook.nouns import singular
 _ALIKE: Final = {"surname", "inside", "first"}
 """A part of a person's name that may stand for it, where one person of the article has it."""
 _SHORT: Final = 6
+_LONG: Final = 7
+"""Letters: in a shorter surname, one letter makes another name."""
 _SHARED: Final = 2
 _LIKELY: Final = 0.9
 _BODIES: Final = frozenset({"organisation", ""})
@@ -120,9 +124,25 @@ def _may_be_one(one: Candidate, other: Candidate) -> bool:
     relation = name_relation(one.name, other.name)
     if relation == "same":
         return _KINDS_OF_NAMES.get(one.type) == _KINDS_OF_NAMES.get(other.type) or len(one.name) > 1
+    if one.type == other.type == "person" and misspelt(one.name, other.name):
+        return True
     if one.type == other.type == "person":
         return relation in _ALIKE and min(len(one.name), len(other.name)) == 1
     return one.type == other.type == "organisation" and is_acronym(one.name, other.name)
+
+
+def misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Say whether two persons' names are one, a letter in the surname apart, and no other part of them differs.
+
+    Examples:
+        >>> misspelt(("matvei", "shevelkin"), ("schevelkin",)), misspelt(("ana", "ruiz"), ("ruis",))
+        (True, False)
+
+    """
+    left, right = a[-1], b[-1]
+    if left == right or min(len(left), len(right)) < _LONG or (len(a) > 1 and len(b) > 1 and a[:-1] != b[:-1]):
+        return False
+    return Levenshtein.distance(left, right, score_cutoff=1) <= 1
 
 
 def _why(one: Candidate, other: Candidate) -> str:
@@ -130,6 +150,8 @@ def _why(one: Candidate, other: Candidate) -> str:
         return "names the same country"
     if one.name == other.name:
         return "the same name"
+    if misspelt(one.name, other.name):
+        return "the same name, a letter apart"
     if is_acronym(one.name, other.name):
         return "the first letters of the name"
     shorter, longer = sorted((one.name, other.name), key=len)
