@@ -1,4 +1,4 @@
-"""Draw `docs/picture.svg`: what a terminal shows for two commands on the example story.
+"""Draw `docs/picture.svg`: what a terminal shows for three commands on the example story.
 
 python docs/generate_picture.py
 """
@@ -34,7 +34,7 @@ THEME = TerminalTheme(
     ],
 )
 FORMAT = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg" role="img"
- aria-label="A terminal that shows who says what about the ferry, and why one statement is what it is">
+ aria-label="A terminal that shows who denies what, why one statement is what it is, and who is one man">
 <style>
 .{unique_id}-matrix {{ font-family: Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: {char_height}px;
  line-height: {line_height}px; }}
@@ -90,6 +90,7 @@ def main() -> None:
         for command, output in (
             ("rashomon show statements --strength denied", listing),
             (f"rashomon explain {record}", shown("explain", record, *story)),
+            ("rashomon actors show senk", shown("actors", "show", "senk", *story)),
         ):
             console.print(Text(f"$ {command}", style="bold"))
             console.print(Text.from_ansi(output.rstrip()))
