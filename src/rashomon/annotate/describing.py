@@ -7,7 +7,7 @@ from typing import Final
 from rashomon.annotate.coreference.candidates import Candidate
 from rashomon.annotate.groups import members_of, quantity_of
 from rashomon.codebook.bodies import body_words, is_body
-from rashomon.codebook.countries import countries_in, country_name, country_of
+from rashomon.codebook.countries import countries_in, country_name, country_of, is_code
 from rashomon.codebook.country_words import How
 from rashomon.codebook.honorifics import without_honorifics
 from rashomon.codebook.official_names import official_name
@@ -69,7 +69,8 @@ def describe(text: str, reading: Reading, chain: Chain) -> Referent | None:
     name, named = _name(text, reading, chain)
     spans = [one.span for one in mentions if one.naming in {Naming.NAME, Naming.DESCRIPTION}]
     groups = kind in {Kind.GROUP, Kind.ORGANISATION, None}
-    country = chain.state or _country(roles) or _country_in(name, kind, named=named) or None
+    listed = chain.state if is_code(chain.state) else ""
+    country = listed or _country(roles) or _country_in(name, kind, named=named) or None
     return Referent(
         reading.article,
         _state_name(text, reading, chain) if chain.state else name,

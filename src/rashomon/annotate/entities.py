@@ -4,6 +4,7 @@ The reader takes names from a small model: it cuts "Radio Selm" in two, takes "A
 nationality before a title for the name itself. Who an actor is depends on these names, so they are set right here.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -19,6 +20,11 @@ from rashomon.model import Entity, Reading, Span
 _ACTING: Final = frozenset({"person", "organisation", "place", "misc"})
 _JOINED: Final = ("flat", "compound")
 _OUTLETS: Final = frozenset({"radio", "tv", "television", "news", "today", "post", "times", "daily", "press"})
+_PEOPLE: Final = re.compile(r"(?:ian|ean|ese|ish)\Z")
+"""How nationalities end that no list has: "Selmarkian leader"."""
+_LEAST_WORDS: Final = 6
+_MOST: Final = 0.7
+"""Share of a line's words that have a capital where it is a headline in title case."""
 _SOME_NAME: Final = " Odera"
 
 
@@ -62,12 +68,15 @@ def _is_title(text: str, one: Entity, titles: Sequence[Span]) -> bool:
 
 
 def _is_adjective(text: str, one: Entity, titles: Sequence[Span], entities: Sequence[Entity]) -> bool:
-    """Whether a lone word is a nationality that nobody knows: right before a title that a person's name follows."""
+    """Whether a lone word is a nationality that nobody knows: right before a title, and looks or is used like one."""
     if one.type not in {"person", "place"} or " " in one.span.of(text):
         return False
     title = next((title for title in titles if _next_to(text, one.span.end, title.start)), None)
     if title is None or text[one.span.end : one.span.end + 1] != " ":
         return False
+    if _PEOPLE.search(one.span.of(text)) and title.of(text).islower():
+        longer = (other.span.of(text).split() for other in entities)
+        return not any(one.span.of(text) in words[1:] for words in longer)
     return any(other.type == "person" and _next_to(text, title.end, other.span.start) for other in entities)
 
 
@@ -78,7 +87,7 @@ def _next_to(text: str, end: int, start: int) -> bool:
 def _extended(text: str, reading: Reading, one: Entity, entities: Sequence[Entity]) -> Entity:
     """Give a lone word the proper nouns beside it that the syntax joins to it ("Radio [Selm]")."""
     inside = tokens_in(reading, one.span)
-    if one.type not in _ACTING or len(inside) != 1 or countries_of(one.span.of(text)):
+    if one.type not in _ACTING or len(inside) != 1 or countries_of(one.span.of(text)) or _is_title_case(text, one.span):
         return one
     first = last = inside.start
     while _joins(text, reading, first - 1, first, entities):
@@ -91,6 +100,14 @@ def _extended(text: str, reading: Reading, one: Entity, entities: Sequence[Entit
     words = span.of(text).lower().split()
     body = is_body(span.of(text)) or not _OUTLETS.isdisjoint(words)
     return Entity(span, "organisation" if body else one.type, one.score)
+
+
+def _is_title_case(text: str, span: Span) -> bool:
+    """Whether a name stands in a headline in which nearly every word has a capital, so that capitals tell no name."""
+    line = text[text.rfind("\n", 0, span.start) + 1 :].partition("\n")[0].strip()
+    words = [word for word in line.split() if word[:1].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= _LEAST_WORDS and capitals >= _MOST * len(words) and not line.endswith((".", "”", '"'))
 
 
 def _joins(text: str, reading: Reading, at: int, beside: int, entities: Sequence[Entity]) -> bool:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from rashomon.annotate.states import Aspect, StateMention, state_of
+from rashomon.annotate.unlisted_states import unlisted_state
 from rashomon.codebook.countries import countries_of
 from rashomon.model import Reading, Span
 
@@ -36,7 +37,9 @@ def state_mentions(text: str, reading: Reading) -> dict[Span, StateMention]:
     ]
     found = {}
     for span in named + loose:
-        state = state_of(text, reading, span) if countries_of(span.of(text)) else None
+        words = span.of(text)
+        named_so = countries_of(words) or unlisted_state(text, reading, words)
+        state = state_of(text, reading, span) if named_so else None
         if state:
             found[span] = state
     return found

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from rashomon.annotate.syntax import bare_relation, children, first_conjunct, head_of, tokens_in, word
+from rashomon.annotate.unlisted_states import unlisted_state
 from rashomon.codebook.acting import Part, acts
 from rashomon.codebook.countries import Country, countries_in, countries_of
 from rashomon.codebook.country_words import How, key_of, namesakes, personal_names
@@ -47,7 +48,7 @@ class StateMention:
 
     Attributes:
         span: the words.
-        alpha3: ISO 3166 code.
+        alpha3: ISO 3166 code; of a state that no list has, its name.
         aspect: in which guise.
 
     """
@@ -85,7 +86,7 @@ def state_of(text: str, reading: Reading, span: Span) -> StateMention | None:
     if head is None:
         return None
     bare = _without_determiner(text, reading, span)
-    country = _country(text, bare)
+    country = _country(text, bare) or unlisted_state(text, reading, bare.of(text))
     if country is None:
         return _officials(text, reading, span, head)
     if _within_a_name(text, reading, bare, country):
@@ -250,7 +251,8 @@ def _officials(text: str, reading: Reading, span: Span, head: int) -> StateMenti
         behind = at > head and bare_relation(reading, at) == "nmod" and _case(text, reading, at) in {"of", "from"}
         if not span.contains(token.span) or not (before or behind):
             continue
-        country = _country(text, _name_around(text, reading, at))
+        around = _name_around(text, reading, at)
+        country = _country(text, around) or unlisted_state(text, reading, around.of(text))
         if country is not None and (country.how is not How.CAPITAL or token.relation == "nmod:poss"):
             return StateMention(span, country.alpha3, Aspect.OFFICIALS)
     return None

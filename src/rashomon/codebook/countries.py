@@ -131,6 +131,17 @@ def country_name(alpha3: str) -> str:
     return display_names().get(alpha3, alpha3)
 
 
+def is_code(code: str) -> bool:
+    """Say whether a code is a country's.
+
+    Examples:
+        >>> is_code("USA"), is_code("Kestria")
+        (True, False)
+
+    """
+    return code in display_names()
+
+
 def _is_whole(text: str, words: list[Span], before: str) -> bool:
     """Whether words are a country's name, without article and endings, and no part of another name."""
     name = Span(words[0].start, words[-1].end).of(text)
