@@ -100,3 +100,16 @@ def test_words_that_are_read_anew_are_met_where_they_are() -> None:
     again = replace(PELL, mentions=(Mention(Span(23, 28), NAME),))
     assert Meeting([again]).of([anchor]) == (again.id,)
     assert Meeting([]).of([anchor]) == ()
+
+
+@pytest.mark.parametrize("lesser", [ROLE, PRONOUN, ADJECTIVE])
+def test_of_two_mentions_that_fit_alike_the_name_counts(lesser: Naming) -> None:
+    anchor = Anchor("a", (Span(100, 110),))
+    named = referent("Pell Odera", (0, 10, NAME), (100, 110, NAME))
+    other = referent("Ana Quispe", (20, 30, NAME), (100, 110, lesser))
+    assert Meeting([other, named]).of([anchor]) == (named.id,)
+    swapped = (
+        referent("Pell Odera", (0, 10, NAME), (100, 110, lesser)),
+        referent("Ana", (20, 30, NAME), (100, 110, NAME)),
+    )
+    assert Meeting(swapped).of([anchor]) == (swapped[1].id,)
