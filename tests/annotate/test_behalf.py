@@ -175,7 +175,7 @@ def test_nobody_speaks_for_nobody() -> None:
     ("text", "speaker", "whom"),
     [
         ("Peruvian president Pell Odera said that talks would begin.", "Pell Odera", "Peru"),
-        ("The president of Peru, Pell Odera, said that talks would begin.", "Pell Odera", "Peru"),
+        ("Pell Odera, the president of Peru, said that talks would begin.", "Pell Odera", "Peru"),
         ("A spokesman for Pell Odera said that talks would begin.", "A spokesman for Pell Odera", "Pell Odera"),
         ("Pell Odera, a Russian lawmaker, said that talks would begin.", "Pell Odera", None),
         ("Self-proclaimed Peruvian president Pell Odera said that talks would begin.", "Pell Odera", None),
