@@ -1,5 +1,6 @@
 """Chains of mentions -> referents: their fullest name, what they are, whom they belong to."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
@@ -10,6 +11,7 @@ from rashomon.codebook.bodies import body_words, is_body
 from rashomon.codebook.countries import countries_in, country_name, country_of, is_code
 from rashomon.codebook.country_words import How
 from rashomon.codebook.honorifics import without_honorifics
+from rashomon.codebook.name_words import name_words
 from rashomon.codebook.official_names import official_name
 from rashomon.codebook.titles import find_titles, without_titles
 from rashomon.model import Kind, Member, Mention, Naming, Reading, Referent, Role, Span
@@ -18,6 +20,7 @@ _KINDS: Final = {"person": Kind.PERSON, "organisation": Kind.ORGANISATION, "grou
 _POSSESSIVES: Final = ("’s", "'s", "’", "'")
 _NAMING: Final = frozenset({How.NAME, How.DEMONYM})
 """A capital in the name of a body is where it was founded, and no country that it belongs to ("Lima Group")."""
+_IN_PLACE: Final = re.compile(r"\sin\s(?:[A-Z][\w’-]+)(?:\s[A-Z][\w’-]+)*")
 _LOOSE: Final = frozenset({"America"})
 _LONG: Final = 5
 """Letters: a country's shorter names ("US", "UK") are not what an actor is called."""
@@ -68,6 +71,7 @@ def describe(text: str, reading: Reading, chain: Chain) -> Referent | None:
     roles = tuple(dict.fromkeys(sorted(chain.roles, key=lambda role: role.span)))
     name, named = _name(text, reading, chain)
     spans = [one.span for one in mentions if one.naming in {Naming.NAME, Naming.DESCRIPTION}]
+    spans += [reading.entities[one.entity].span for one in chain.candidates if one.entity >= 0 and one.name]
     groups = kind in {Kind.GROUP, Kind.ORGANISATION, None}
     listed = chain.state if is_code(chain.state) else ""
     country = listed or _country(roles) or _country_in(name, kind, named=named) or None
@@ -112,7 +116,7 @@ def _name(text: str, reading: Reading, chain: Chain) -> tuple[str, bool]:
     for one in chain.candidates:
         if one.name:
             span = reading.entities[one.entity].span if one.entity >= 0 else one.core
-            names[_bare_name(span.of(text), one.type)] += 1
+            names[_bare_name(_with_place(text, span, one).of(text), one.type)] += 1
     if names:
         fullest = max(sorted(names), key=lambda name: (len(name.split()), names[name]))
         official = official_name(fullest) if _kind(chain) is Kind.ORGANISATION else None
@@ -129,6 +133,14 @@ def _bare_name(words: str, kind: str) -> str:
     """A name without what surrounds it, and a person's without title."""
     name = bare(words)
     return bare(without_titles(without_honorifics(name))) if kind == "person" else name
+
+
+def _with_place(text: str, span: Span, one: Candidate) -> Span:
+    """Give a body of common nouns the place behind its name, which tells it apart ("Foreign Ministry in Lima")."""
+    place = _IN_PLACE.match(text, span.end, one.core.end)
+    plain = name_words("plain words")
+    common = all(word in plain for word in bare(span.of(text)).lower().split())
+    return Span(span.start, place.end()) if one.type == "organisation" and place and common else span
 
 
 def named_after(text: str, reading: Reading, span: Span) -> str:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from rashomon.annotate.contents import closed, completed, continued, loose
 from rashomon.annotate.forms import form_of
+from rashomon.annotate.headlines import quoting_headline
 from rashomon.annotate.overlooked import overlooked
 from rashomon.annotate.relays import is_wrapping, quoted_speaker
 from rashomon.annotate.sources import with_own_source
@@ -44,7 +45,8 @@ class Draft:
 def drafts_of(text: str, reading: Reading) -> list[Draft]:
     """Draft the statements of a reading: the outer ones in the order of the text, then those made inside others."""
     found = len(reading.attributions)
-    reading = replace(reading, attributions=(*reading.attributions, *overlooked(text, reading)))
+    more = (*overlooked(text, reading), *quoting_headline(text, reading))
+    reading = replace(reading, attributions=(*reading.attributions, *more))
     mended = [
         draft if draft.index is None or draft.index < found else replace(draft, how="frame")
         for draft in _mended(text, reading)
