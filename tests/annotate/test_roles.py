@@ -27,6 +27,8 @@ _ROLES = [
     Case("[Carlos Balbo], a member of the Venezuelan National Assembly, fled.", "member",
          "Venezuelan National Assembly", "VEN"),
     Case("The director of the Fisheries Department, [Pavel Tschernin], denied it.", "director", "Fisheries Department"),
+    Case("The head of the Oceanic Fund, [Pavel Tschernin], has vowed to hold out.", "head", "Oceanic Fund"),
+    Case("The leader of the House, Sen. [Pavel Tschernin], has vowed to hold out.", "leader", "House"),
     Case("[Luis Arana], the opposition politician who declared himself interim president, was arrested.",
          "opposition politician"),
     Case("[Luis Arana], the opposition politician who declared himself interim president, was arrested.",

@@ -19,6 +19,7 @@ from rashomon.model import Entity, Reading, Span
 _WITHIN: Final = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PART"})
 _LEADS: Final = frozenset({"of", "for", "at", "to", "the", "de"})
 _JOINS: Final = frozenset({"-", "'s", "'", "’", "&", "/"})
+_TITLES: Final = frozenset({"nmod:desc", "compound", "amod"})
 _POSSESSIVES: Final = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 _OPENS: Final = frozenset({",", "–", "—", "(", "--"})
 _OPEN_WORDS: Final = frozenset(
@@ -146,8 +147,8 @@ def _may_be_person(text: str, entity: Entity) -> bool:
 
 def _in_front_of_comma(text: str, reading: Reading, name: Span, head: int) -> Iterator[Phrase]:
     """Read "the director of the Fisheries Department, [Pell Odera], ..." where the tree says that both are one."""
-    first = tokens_in(reading, name)[0]
-    if first < 2 or word(text, reading, first - 1) not in _OPENS - {"("} or bare_relation(reading, head) != "appos":
+    first = _first_with_titles(reading, name)
+    if first < 2 or word(text, reading, first - 1) not in _OPENS - {"("} or not _explains(text, reading, name, head):
         return
     at = reading.tokens[head].head
     for _ in range(4):
@@ -162,6 +163,22 @@ def _in_front_of_comma(text: str, reading: Reading, name: Span, head: int) -> It
         if bare_relation(reading, at) not in {"nmod", "appos"}:
             return
         at = reading.tokens[at].head
+
+
+def _first_with_titles(reading: Reading, name: Span) -> int:
+    """Give the first token of a name and of the titles right before it ("[Admiral] Pell Odera")."""
+    inside = tokens_in(reading, name)
+    first = inside[0]
+    while first > 0 and reading.tokens[first - 1].head in inside and reading.tokens[first - 1].relation in _TITLES:
+        first -= 1
+    return first
+
+
+def _explains(text: str, reading: Reading, name: Span, head: int) -> bool:
+    """Whether the tree has a name as a noun's explanation: as an apposition, or bare between commas."""
+    relation = reading.tokens[head].relation
+    bare = relation == "nmod" and not any(bare_relation(reading, at) == "case" for at in children(reading, head))
+    return bare_relation(reading, head) == "appos" or (bare and text.startswith((",", " –", " —"), name.end))
 
 
 def _joined_phrases(text: str, reading: Reading, span: Span) -> Iterator[Phrase]:
