@@ -60,7 +60,7 @@ def assemble(text: str, reading: Reading, referents: Sequence[Referent]) -> tupl
             if draft.index is not None:
                 made.setdefault(draft.index, []).append((statement, speaker))
             rows[statement.id] = statement
-    return tuple(sorted(rows.values(), key=lambda row: (row.content[0], row.id)))
+    return tuple(sorted(rows.values(), key=lambda row: (row.content[0], row.source, row.id)))
 
 
 def _around(outer: Sequence[tuple[Statement, Speaker]], inner: Attribution) -> tuple[Statement, Speaker] | None:

@@ -106,8 +106,22 @@ class Speakers:
                 continue
             if all(known.id != one.id for _, known in widest):
                 widest.append((mention, one))
+        widest = [self._named_at_end(row, inside) for row in widest]
         acting = [row for row in widest if row[1].kind is not None]
         return acting or self._possessors(inside, spans) or widest
+
+    def _named_at_end(
+        self, row: tuple[Mention, Referent], inside: Sequence[tuple[Mention, Referent]]
+    ) -> tuple[Mention, Referent]:
+        """Take the name that ends a description after a comma: "the captain of the Maria Lind, Ana Ruiz"."""
+        mention, one = row
+        if one.named:
+            return row
+        for other, who in inside:
+            ends = other.naming is Naming.NAME and other.span.end == mention.span.end and who.kind is Kind.PERSON
+            if ends and self._text[mention.span.start : other.span.start].rstrip().endswith(","):
+                return other, who
+        return row
 
     def _head_tokens(self, spans: Sequence[Span]) -> frozenset[int]:
         """The tokens on which a source's other words hang, with those that are joined to them or explain them."""
@@ -129,7 +143,14 @@ class Speakers:
     ) -> list[tuple[Mention, Referent]]:
         """Whose words speak, where no one else does: "the ministry's statement", "his campaign theme"."""
         owners = [row for row in inside if row[0].naming is not Naming.ADJECTIVE and row[1].kind is not None]
-        return [row for row in owners if self._possesses(row[0], spans)][:1]
+        return [row for row in owners if self._owns(row[0], spans)][:1]
+
+    def _owns(self, mention: Mention, spans: Sequence[Span]) -> bool:
+        """Whether a mention is a possessor: "Odera's", "her"."""
+        around = next((span for span in spans if span.overlaps(mention.span)), mention.span)
+        pronoun = PRONOUNS.get(mention.span.of(self._text).casefold())
+        marked = self._text[mention.span.end : mention.span.end + 2].startswith(_POSSESSIVES)
+        return mention.span.end + 1 < around.end and (marked or bool(pronoun and pronoun.own))
 
     def _possesses(self, mention: Mention, spans: Sequence[Span]) -> bool:
         """Whether a mention is only the owner of what speaks, or stands behind a preposition."""
@@ -179,7 +200,7 @@ class Speakers:
         """Name a speaker whom no mention shows: behind a relative pronoun, or by its words alone."""
         folded = words.strip().casefold()
         if folded in _RELATIVE:
-            found = self._antecedent(spans[0])
+            found = self._antecedent(spans[0]) or self._before_comma(spans[0])
             return self._speaker(*found, spans) if found else Speaker(None, None, f"who is “{words}”?", spans)
         if folded in PRONOUNS:
             return Speaker(None, None, f"who is “{words}”?", spans)
@@ -197,6 +218,12 @@ class Speakers:
         head = tokens[at.head].span
         around = [row for row in self._mentions if row[0].span.contains(head) and row[0].span.end <= span.start]
         return min(around, key=lambda row: len(row[0].span), default=None)
+
+    def _before_comma(self, span: Span) -> tuple[Mention, Referent] | None:
+        """The mention that ends right before a relative pronoun and its comma."""
+        ending = [row for row in self._mentions if row[0].span.end <= span.start]
+        near = [row for row in ending if self._text[row[0].span.end : span.start].strip() == ","]
+        return max(near, key=lambda row: len(row[0].span), default=None)
 
     def _without_day(self, span: Span) -> Span:
         """Leave out the day that stands behind a speaker ("The Government on Wednesday")."""

@@ -68,6 +68,8 @@ def antecedents(scene: Scene, number: int) -> Iterator[int]:
         other, apart = scene.candidates[back], number - back
         if number in scene.said_by[back] and other.quotation >= 0 and not other.pronoun:
             continue
+        if _quotes_another(scene, number, back):
+            continue
         if one.pronoun:
             if apart > _REACH["pronoun"] and back not in scene.said_by[number]:
                 continue
@@ -77,6 +79,13 @@ def antecedents(scene: Scene, number: int) -> Iterator[int]:
             if not (other.noun == one.noun or (one.name and other.name and set(one.name) & set(other.name))):
                 continue
         yield back
+
+
+def _quotes_another(scene: Scene, number: int, back: int) -> bool:
+    """Whether a third person within a quotation would be the one who is quoted, who says "I"."""
+    one = scene.candidates[number]
+    third = one.pronoun is not None and one.pronoun.person > 2
+    return third and one.quotation >= 0 and back in scene.said_by[number]
 
 
 def rank(
@@ -148,7 +157,7 @@ def _best(scene: Scene, number: int, weights: Mapping[str, float], chains: "Chai
     new = sum(weights.get(name, 0.0) for name in new_features(scene, number))
     rows = []
     for back in antecedents(scene, number):
-        if chains.clash(back, number):
+        if chains.clash(back, number) or any(_quotes_another(scene, number, n) for n in chains.of(back)):
             continue
         features = pair_features(scene, back, number)
         rows.append((sum(weights.get(name, 0.0) for name in features), back))
@@ -220,8 +229,10 @@ def _states_clash(a: Candidate, b: Candidate) -> bool:
 
 def _kinds_clash(a: Candidate, b: Candidate) -> bool:
     described, named = (a, b) if b.name else (b, a)
+    if named.name and described.plural and named.type not in {"group", ""}:
+        return True
     if named.name and named.type == "person":
-        return bool(described.plural) or described.type in {"organisation", "place"}
+        return described.type in {"organisation", "place"}
     return {a.type, b.type} == {"person", "organisation"}
 
 

@@ -20,6 +20,7 @@ class Scene:
             within whose content it stands.
         told_by: the same for all attributions within whose content it stands.
         speaks: for each candidate, whether it is the head of a source.
+        narrated: for each candidate, whether the narrator makes it speak, and not somebody who is quoted.
         spoke_before: for each candidate, the number of the last one before it that speaks outside quotation marks; -1
             where there is none.
         subject_of: for each candidate that is a predicate ("is the president"), the number of its subject; else -1.
@@ -31,6 +32,7 @@ class Scene:
     said_by: tuple[frozenset[int], ...]
     told_by: tuple[frozenset[int], ...]
     speaks: tuple[bool, ...]
+    narrated: tuple[bool, ...]
     spoke_before: tuple[int, ...]
     subject_of: tuple[int, ...]
     apposed_to: tuple[int, ...]
@@ -59,12 +61,14 @@ def scene_of(reading: Reading, candidates: Sequence[Candidate]) -> Scene:
             if inside and source and (not said_by[number] or size < width[number]):
                 said_by[number], width[number] = frozenset(source), size
     speaking = {number for source in sources for number in source}
+    outer = {n for one, source in zip(reading.attributions, sources, strict=True) if one.inside is None for n in source}
     speaks = tuple(number in speaking for number in range(len(candidates)))
     return Scene(
         tuple(candidates),
         tuple(said_by),
         tuple(told_by),
         speaks,
+        tuple(number in outer for number in range(len(candidates))),
         _spoke_before(candidates, speaks),
         tuple(_subject(reading, one, at_head) for one in candidates),
         tuple(_apposed(one, at_head) for one in candidates),

@@ -43,7 +43,9 @@ def speaking_tie(
 
     """
     one = scene.candidates[number]
-    if not scene.speaks[number] or one.quotation >= 0 or not _needs_somebody(one):
+    if not scene.speaks[number] or not _needs_somebody(one):
+        return None
+    if one.quotation >= 0 and not (one.pronoun and scene.narrated[number]):
         return None
     if one.naming is Naming.DESCRIPTION and any(_told_of(scene, chain_of, n, one) for n in range(number)):
         return None

@@ -61,9 +61,10 @@ def sure_tie(
     for left, right in ((number, explained.get(number)), *((k, v) for k, v in explained.items() if v == number)):
         if right is not None and min(left, right) < number == max(left, right):
             return Sure(min(left, right), "the role that the text gives the name")
-    if one.name:
-        return _in_brackets(scene, one) or _same_name(scene, one, chain_of) or _same_words(scene, one)
-    return _same_words(scene, one)
+    if not one.name:
+        return _same_words(scene, one)
+    named = _in_brackets(scene, one) or _same_name(scene, one, chain_of)
+    return _same_words(scene, one) if named is None else named
 
 
 def _same_words(scene: Scene, one: Candidate) -> Sure | None:
@@ -122,6 +123,8 @@ def _may_be_one(one: Candidate, other: Candidate) -> bool:
     if one.country or other.country:
         return one.country == other.country
     relation = name_relation(one.name, other.name)
+    if one.type == "organisation" and (one.determiner == "poss") != (other.determiner == "poss"):
+        return False
     if relation == "same":
         return _KINDS_OF_NAMES.get(one.type) == _KINDS_OF_NAMES.get(other.type) or len(one.name) > 1
     if one.type == other.type == "person" and misspelt(one.name, other.name):
