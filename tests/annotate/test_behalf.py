@@ -189,7 +189,6 @@ def test_a_statement_of_an_article_is_made_for(text: str, speaker: str, whom: st
     assert known.get(one.speaks_for_id or "") == whom
 
 
-@pytest.mark.xfail(reason="a description is read without the standing of its role", strict=True)
 @pytest.mark.parametrize("words", ["The self-proclaimed president of Peru", "The so-called president of Peru"])
 def test_a_contested_office_in_a_description_speaks_for_no_state(words: str) -> None:
     (one,) = sheet_of(f"{words}, Pell Odera, said that talks would begin.").statements or ()

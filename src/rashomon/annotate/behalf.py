@@ -9,6 +9,7 @@ from rashomon.annotate.coreference.pronouns import PRONOUNS
 from rashomon.annotate.owners import owner_before
 from rashomon.codebook.countries import country_name
 from rashomon.codebook.representatives import represents
+from rashomon.codebook.standings import marks_in, strongest
 from rashomon.model import Kind, Mention, Naming, Referent, Role, Span
 
 _GOVERNING: Final = frozenset({"GOV", "MIL", "SPY", "COP"})
@@ -20,6 +21,8 @@ _SURE: Final = 0.6
 _POSSESSIVES: Final = frozenset({"'s", "’s", "'", "’"})
 _GOVERNMENT: Final = re.compile(r"^(?:the\s+)?government of\b|\bgovernment$", re.IGNORECASE)
 _MINISTER: Final = re.compile(r"(?!.*\bprime\b)(?:\w+ ){0,3}minister", re.IGNORECASE)
+_BEHIND_HEAD: Final = re.compile(r"\s(?:of|for|to|at|from)\s")
+_POSSESSOR: Final = re.compile(r"^.*['’]s?\s")
 _PLAIN: Final = frozenset({"held"})
 _CONTESTED: Final = frozenset({"claimed", "interim", "disputed", "denied", "legitimate"})
 """Standings that show that a state's offices are in dispute."""
@@ -111,11 +114,20 @@ def _speaks_for_state(role: Role) -> bool:
 def _by_words(text: str, one: Referent, referents: Sequence[Referent]) -> Behalf | None:
     """Read it off a description ("Odera's spokeswoman", "her office")."""
     for mention in one.mentions:
-        if mention.naming is Naming.DESCRIPTION and represents(mention.span.of(text)):
+        described = mention.naming is Naming.DESCRIPTION and represents(mention.span.of(text))
+        if described and _is_plainly_held(text, one, mention.span):
             whose = _whose(text, mention.span, one, referents)
             if whose:
                 return Behalf(whose.name, whose.id)
     return None
+
+
+def _is_plainly_held(text: str, one: Referent, span: Span) -> bool:
+    """Whether neither a role nor the description's own words say that an office is former, claimed or in dispute."""
+    if any(role.span.overlaps(span) and role.standing not in _PLAIN for role in one.roles):
+        return False
+    head = _POSSESSOR.sub("", _BEHIND_HEAD.split(span.of(text))[0])
+    return strongest(mark.standing for mark in marks_in(head)).value in _PLAIN
 
 
 def _whose(text: str, span: Span, one: Referent, referents: Sequence[Referent]) -> Referent | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rashomon.annotate.contents import closed, completed, continued, loose
+from rashomon.annotate.coordination import with_joined_verbs
 from rashomon.annotate.forms import form_of
 from rashomon.annotate.headlines import quoting_headline
 from rashomon.annotate.overlooked import overlooked
@@ -44,6 +45,7 @@ class Draft:
 
 def drafts_of(text: str, reading: Reading) -> list[Draft]:
     """Draft the statements of a reading: the outer ones in the order of the text, then those made inside others."""
+    reading = with_joined_verbs(text, reading)
     found = len(reading.attributions)
     more = (*overlooked(text, reading), *quoting_headline(text, reading))
     reading = replace(reading, attributions=(*reading.attributions, *more))

@@ -101,7 +101,7 @@ def _by_frames(text: str, reading: Reading, known: Sequence[Span]) -> Iterator[A
         if (
             subject
             and content
-            and _may_speak(text, reading, subject)
+            and may_speak(text, reading, subject)
             and reading.tokens[at].upos == "VERB"
             and not _is_unreal(text, reading, at)
         ):
@@ -130,8 +130,15 @@ def subject_of(text: str, reading: Reading, at: int) -> Span | None:
     return None
 
 
-def _may_speak(text: str, reading: Reading, subject: Span) -> bool:
-    """Whether words name somebody or something that has a voice."""
+def may_speak(text: str, reading: Reading, subject: Span) -> bool:
+    """Say whether words name somebody or something that has a voice.
+
+    Args:
+        text: the article's untouched text.
+        reading: what the reader found in it.
+        subject: the words.
+
+    """
     head = head_of(reading, subject)
     if head is None or reading.tokens[head].upos in {"PROPN", "PRON"}:
         return head is not None
