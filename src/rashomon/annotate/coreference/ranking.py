@@ -7,7 +7,7 @@ made, whatever its score: a wrong tie puts words into the wrong mouth.
 import gzip
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -23,8 +23,8 @@ from rashomon.annotate.coreference.speaking import speaking_tie
 from rashomon.annotate.coreference.sure import Sure, misspelt, sure_tie
 
 WEIGHTS: Final = Path(__file__).parent / "weights.json.gz"
-_REACH: Final = {"pronoun": 30, "description": 60}
-"""How many mentions back an antecedent may stand; a name may stand anywhere."""
+_REACH: Final = 30
+"""How many mentions back a pronoun's antecedent may stand."""
 _RECENT: Final = 12
 """Mentions before a description or a name that are looked at though they share no word with it."""
 
@@ -63,29 +63,35 @@ def antecedents(scene: Scene, number: int) -> Iterator[int]:
         number: the mention's.
 
     """
+    barred = _quoted(scene, number)
+    for back in _looked_at(scene, number):
+        other = scene.candidates[back]
+        own_words = number in scene.said_by[back] and other.quotation >= 0 and not other.pronoun
+        if not own_words and back not in barred:
+            yield back
+
+
+def _looked_at(scene: Scene, number: int) -> Iterator[int]:
+    """Go back over the mentions near by, and over those farther away that share a word."""
     one = scene.candidates[number]
-    for back in range(number - 1, -1, -1):
-        other, apart = scene.candidates[back], number - back
-        if number in scene.said_by[back] and other.quotation >= 0 and not other.pronoun:
-            continue
-        if _quotes_another(scene, number, back):
-            continue
-        if one.pronoun:
-            if apart > _REACH["pronoun"] and back not in scene.said_by[number]:
-                continue
-        elif apart > _RECENT:
-            if other.pronoun or (not one.name and apart > _REACH["description"] and other.noun != one.noun):
-                continue
-            if not (other.noun == one.noun or (one.name and other.name and set(one.name) & set(other.name))):
-                continue
-        yield back
+    if one.pronoun:
+        reach = max(0, number - _REACH)
+        yield from range(number - 1, reach - 1, -1)
+        yield from sorted((n for n in scene.said_by[number] if n < reach), reverse=True)
+        return
+    near = max(0, number - _RECENT)
+    yield from range(number - 1, near - 1, -1)
+    far = set(scene.by_noun.get(one.noun, ()))
+    for word in one.name:
+        far.update(scene.by_name.get(word, ()))
+    yield from sorted((n for n in far if n < near), reverse=True)
 
 
-def _quotes_another(scene: Scene, number: int, back: int) -> bool:
-    """Whether a third person within a quotation would be the one who is quoted, who says "I"."""
+def _quoted(scene: Scene, number: int) -> frozenset[int]:
+    """Those whom a third person within a quotation cannot mean: the ones who are quoted, who say "I"."""
     one = scene.candidates[number]
     third = one.pronoun is not None and one.pronoun.person > 2
-    return third and one.quotation >= 0 and back in scene.said_by[number]
+    return scene.said_by[number] if third and one.quotation >= 0 else frozenset()
 
 
 def rank(
@@ -155,9 +161,10 @@ def _named_after(scene: Scene, number: int, explained: Mapping[int, int]) -> boo
 
 def _best(scene: Scene, number: int, weights: Mapping[str, float], chains: "Chains") -> Tie | None:
     new = sum(weights.get(name, 0.0) for name in new_features(scene, number))
+    barred = {id(chains.of(n)) for n in _quoted(scene, number)}
     rows = []
     for back in antecedents(scene, number):
-        if chains.clash(back, number) or any(_quotes_another(scene, number, n) for n in chains.of(back)):
+        if id(chains.of(back)) in barred or chains.clash(back, number):
             continue
         features = pair_features(scene, back, number)
         rows.append((sum(weights.get(name, 0.0) for name in features), back))
@@ -192,6 +199,7 @@ class Chains:
         """Begin with every mention by itself."""
         self._candidates = candidates
         self._chain = [[one.number] for one in candidates]
+        self._faces = [{_face(one): one} for one in candidates]
 
     def of(self, number: int) -> list[int]:
         """Return the mentions of a mention's chain."""
@@ -202,13 +210,21 @@ class Chains:
         if self._chain[left] is self._chain[right]:
             return
         both = sorted(self._chain[left] + self._chain[right])
+        faces = self._faces[left] | self._faces[right]
         for number in both:
             self._chain[number] = both
+            self._faces[number] = faces
 
     def clash(self, left: int, right: int) -> bool:
         """Say whether a mention cannot belong to a chain: another gender, another name, another person."""
         one = self._candidates[right]
-        return any(_clash(self._candidates[other], one) for other in self._chain[left])
+        return any(_clash(other, one) for other in self._faces[left].values())
+
+
+def _face(one: Candidate) -> Hashable:
+    """All of a mention on which a clash may turn: of many mentions that are alike, one is looked at."""
+    spoken = one.pronoun.gender if one.pronoun else None
+    return one.gender, spoken, one.name, one.type, one.country, one.lands, one.plural
 
 
 def _clash(a: Candidate, b: Candidate) -> bool:

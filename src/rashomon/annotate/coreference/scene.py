@@ -1,6 +1,6 @@
 """A scene: an article's candidates with what stands around them: who speaks where, what hangs on what."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,6 +25,8 @@ class Scene:
             where there is none.
         subject_of: for each candidate that is a predicate ("is the president"), the number of its subject; else -1.
         apposed_to: for each candidate in apposition, the number of the noun it explains; else -1.
+        by_noun: the numbers of the candidates with a head noun, pronouns left out.
+        by_name: the numbers of the names with a word.
 
     """
 
@@ -36,6 +38,8 @@ class Scene:
     spoke_before: tuple[int, ...]
     subject_of: tuple[int, ...]
     apposed_to: tuple[int, ...]
+    by_noun: Mapping[str, Sequence[int]]
+    by_name: Mapping[str, Sequence[int]]
 
 
 def scene_of(reading: Reading, candidates: Sequence[Candidate]) -> Scene:
@@ -72,6 +76,8 @@ def scene_of(reading: Reading, candidates: Sequence[Candidate]) -> Scene:
         _spoke_before(candidates, speaks),
         tuple(_subject(reading, one, at_head) for one in candidates),
         tuple(_apposed(one, at_head) for one in candidates),
+        _index((one.noun, one.number) for one in candidates if not one.pronoun),
+        _index((word, one.number) for one in candidates if not one.pronoun for word in set(one.name)),
     )
 
 
@@ -92,6 +98,13 @@ def _heads(candidates: Sequence[Candidate], spans: Sequence[Span]) -> list[int]:
         for one in inside
         if not any(other.span.contains(one.core) and other.number != one.number for other in inside)
     ]
+
+
+def _index(rows: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for word, number in rows:
+        found.setdefault(word, []).append(number)
+    return found
 
 
 def _belongs(source: Span, core: Span) -> bool:
