@@ -54,7 +54,6 @@ def test_other_names_stay(source: str) -> None:
     assert with_mended_names(*marked(source)).entities == reading.entities
 
 
-@pytest.mark.xfail(reason="the person is lost with the title", strict=True)
 def test_a_name_that_was_taken_with_its_title_is_not_lost() -> None:
     assert "Ana Ruiz" in " ".join(words for words, _ in names("{person Health Minister Ana Ruiz} spoke."))
 

@@ -8,6 +8,7 @@ from tests.annotate.read import read
 _MEMBERS = [
     ("[The Harbour Group] includes Argentina, Brazil, Chile and Saint Lucia.",
      ["Argentina", "Brazil", "Chile", "Saint Lucia"]),
+    ("[Several states, including Peru and Kenya], signed.", ["Peru", "Kenya"]),
     ("[Countries] such as Cuba, Bolivia and Nicaragua stayed away.", ["Cuba", "Bolivia", "Nicaragua"]),
     ("[Its allies], including Cuba, China and Turkey, sent envoys.", ["Cuba", "China", "Turkey"]),
     ("[The five members] – Peru, Chile, Brazil, Ecuador and Bolivia – met on Monday.",

@@ -38,7 +38,8 @@ def with_mended_names(text: str, reading: Reading) -> Reading:
     """
     titles = find_titles(text)
     outlets = _outlets(text)
-    kept = [one for one in reading.entities if not any(one.span.overlaps(outlet.span) for outlet in outlets)]
+    named = [_without_title(text, one, titles) for one in reading.entities]
+    kept = [one for one in named if not any(one.span.overlaps(outlet.span) for outlet in outlets)]
     kept = [one for one in kept if not _is_title(text, one, titles) and not _is_adjective(text, one, titles, kept)]
     kept = [_extended(text, reading, one, kept) for one in kept]
     return replace(reading, entities=_apart([*outlets, *kept]))
@@ -57,6 +58,14 @@ def _apart(entities: Sequence[Entity]) -> tuple[Entity, ...]:
         if not any(one.span.overlaps(other.span) for other in kept):
             kept.append(one)
     return tuple(sorted(kept, key=lambda one: one.span))
+
+
+def _without_title(text: str, one: Entity, titles: Sequence[Span]) -> Entity:
+    """Leave out the title with which a person's name begins ("[King] Otto"), where a name is left."""
+    title = next((title for title in titles if title.start == one.span.start and title.end < one.span.end), None)
+    if one.type != "person" or title is None or text[title.end] != " " or not text[title.end + 1].isupper():
+        return one
+    return replace(one, span=Span(title.end + 1, one.span.end))
 
 
 def _is_title(text: str, one: Entity, titles: Sequence[Span]) -> bool:

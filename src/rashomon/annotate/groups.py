@@ -26,6 +26,7 @@ _NEAR: Final = re.compile(r"(?:\s+(?:in|of|from|across|within)\s+[\w\s'’-]{1,4
 _CLOSES: Final = re.compile(r"\s*(?:[.)–—;!?”\"]|--|$|\n|etc)")
 _BE: Final = frozenset({"is", "are", "was", "were", "been", "being"})
 _PLURALS: Final = frozenset({"people", "children", "police", "personnel", "staff", "dead", "media", "aircraft", "data"})
+_GAP: Final = re.compile(r"[,(–—]?\s+|\(")
 _GOES_ON: Final = re.compile(r"['’]s\b|-\w")
 
 
@@ -50,11 +51,20 @@ def members_of(text: str, reading: Reading, span: Span) -> tuple[Member, ...]:
 
 
     """
-    for start, least in _places(text, reading, span):
-        found = _listed(text, reading, start)
-        if len(found) >= least:
-            return tuple(Member(one.of(text), one) for one in found)
+    for own in dict.fromkeys((span, _before_list(text, span))):
+        for start, least in _places(text, reading, own):
+            found = _listed(text, reading, start)
+            if len(found) >= least:
+                return tuple(Member(one.of(text), one) for one in found)
     return ()
+
+
+def _before_list(text: str, span: Span) -> Span:
+    """Give the words of a mention before the list that it holds ("Several states[, including Peru]")."""
+    for gap in _GAP.finditer(text, span.start + 1, span.end):
+        if listing_at(ListPlace.BEHIND, text, gap.end()) is not None:
+            return Span(span.start, gap.start())
+    return span
 
 
 def quantity_of(text: str, reading: Reading, span: Span) -> str:

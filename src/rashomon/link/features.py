@@ -192,7 +192,7 @@ def _plain_names(left: Profile, right: Profile, story: Story) -> Iterator[Reason
         return
     known = story.plain.get(body_words_of(left.name), PlainName(0, 0))
     weight = PLAIN_NAME + PLAIN_NAME_DOUBLED * math.log2(max(known.without, 4) / 4)
-    yield Reason("plain name", f"every country may have a {left.name}", round(weight, 2))
+    yield Reason("plain name", f"every country may have one: {left.name}", round(weight, 2))
     if known.countries == 1:
         yield Reason("bearers", f"only one country's {left.name} is named in the story", ONLY_COUNTRY)
     elif known.countries > 1:
