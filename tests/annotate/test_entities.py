@@ -130,3 +130,12 @@ def test_of_names_that_overlap_one_is_kept() -> None:
     both = (*reading.entities, Entity(place(text, "Quispe"), "organisation", 0.5))
     found = with_mended_names(text, replace(reading, entities=both)).entities
     assert [one.span.of(text) for one in found] == ["Ana Quispe"]
+
+
+def test_a_topic_of_a_headline_in_capitals_is_no_person() -> None:
+    line = "{person Selmarka} Standoff: Minister Says He Is Ready for Talks"
+    assert names(f"{line}\n\nIt rained.") == []
+    assert names("{person Odera} Standoff: Minister Says He Is Ready for Talks\n\n{person Pell Odera} left.") == [
+        ("Odera", "person"),
+        ("Pell Odera", "person"),
+    ]

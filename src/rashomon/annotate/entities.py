@@ -25,6 +25,7 @@ _PEOPLE: Final = re.compile(r"(?:ian|ean|ese|ish)\Z")
 _LEAST_WORDS: Final = 6
 _MOST: Final = 0.7
 """Share of a line's words that have a capital where it is a headline in title case."""
+_TOPIC: Final = re.compile(r"\s[A-Z]\w+(?:\s[A-Z]\w+)?:\s")
 _SOME_NAME: Final = " Odera"
 
 
@@ -40,6 +41,7 @@ def with_mended_names(text: str, reading: Reading) -> Reading:
     outlets = _outlets(text)
     named = [_without_title(text, one, titles) for one in reading.entities]
     kept = [one for one in named if not any(one.span.overlaps(outlet.span) for outlet in outlets)]
+    kept = [one for one in kept if not _is_topic(text, one, named)]
     kept = [one for one in kept if not _is_title(text, one, titles) and not _is_adjective(text, one, titles, kept)]
     kept = [_extended(text, reading, one, kept) for one in kept]
     return replace(reading, entities=_apart([*outlets, *kept]))
@@ -117,6 +119,19 @@ def _is_title_case(text: str, span: Span) -> bool:
     words = [word for word in line.split() if word[:1].isalpha()]
     capitals = sum(word[0].isupper() for word in words)
     return len(words) >= _LEAST_WORDS and capitals >= _MOST * len(words) and not line.endswith((".", "”", '"'))
+
+
+def _is_topic(text: str, one: Entity, entities: Sequence[Entity]) -> bool:
+    """Whether a lone word only begins a headline's topic ("[Selmarka] Standoff: Minister Says No"): nobody's name."""
+    word = one.span.of(text)
+    surname = any(word in other.span.of(text).split()[1:] for other in entities)
+    return (
+        one.type == "person"
+        and " " not in word
+        and not surname
+        and _TOPIC.match(text, one.span.end) is not None
+        and _is_title_case(text, one.span)
+    )
 
 
 def _joins(text: str, reading: Reading, at: int, beside: int, entities: Sequence[Entity]) -> bool:
