@@ -160,7 +160,7 @@ def test_where_an_office_of_the_state_is_disputed_a_ministry_speaks_for_itself()
 
 
 def test_a_state_speaks_for_itself() -> None:
-    peru = replace(state(TEXT), roles=minister().roles)
+    peru = replace(state(TEXT), roles=minister(country="CHL").roles)
     assert on_behalf(TEXT, (peru,)) == {}
 
 

@@ -15,6 +15,7 @@ from rashomon.annotate.referents import referents_of
 from rashomon.annotate.stage import ReferentStage, StatementStage
 from rashomon.example import example_articles
 from rashomon.model import Article, Kind, Naming, Reading, Referent, Sheet, Span, Statement
+from tests.annotate.marked import marked
 from tests.annotate.people import called, sheet_of
 from tests.strategies import articles, readings
 
@@ -92,6 +93,23 @@ def test_an_adjective_of_a_state_is_a_mention_of_it() -> None:
 def test_things_that_neither_act_nor_speak_are_left_out() -> None:
     names = {one.name.lower() for one in sheet_of("The bridge fell on the road near the lamp.").referents or ()}
     assert names == set()
+
+
+def test_what_speaks_is_kept_whatever_it_is() -> None:
+    (found,) = sheet_of("The report said that it rained.").referents or ()
+    assert (found.name, found.kind, found.named) == ("The report", None, False)
+    assert [one.speaker_id for one in sheet_of("The report said that it rained.").statements or ()] == [found.id]
+
+
+@pytest.mark.parametrize("words", ["Gen. Pell Odera", "Minister Pell Odera"])
+def test_a_title_within_a_name_that_the_reader_gives_is_no_part_of_it(words: str) -> None:
+    text, reading = marked(f"{{person {words}}} left.")
+    tokens = tuple(
+        replace(one, upos="PROPN", head=0, relation="flat") if one.span.of(text)[0].isupper() else one
+        for one in reading.tokens
+    )
+    (found,) = referents_of(text, replace(reading, tokens=tokens))
+    assert found.name == "Pell Odera"
 
 
 def test_a_tie_says_why_and_how_sure_it_is() -> None:
