@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 import yaml
 
-from eval.cast import HALVES, REFERENTS, figures, place
+from eval.cast import HALVES, REFERENTS, answers, figures, place
 from rashomon.codebook.standings import Standing
-from rashomon.model.referent import Kind
+from rashomon.model import Article, Form, Kind, Mention, Naming, Referent, Role, Sheet, Span, Statement
 
 GOLDEN: list[dict[str, Any]] = yaml.safe_load(REFERENTS.read_text(encoding="utf-8"))
 KEYS = {"name", "kind", "country", "quantity", "members", "mentions", "not", "roles"}
@@ -52,3 +52,39 @@ def test_each_half_keeps_a_least_share() -> None:
     found = figures()
     low = {f"{half} {part}": found[f"{half} {part}"] for half in HALVES for part in LEAST}
     assert {name: share for name, share in low.items() if share < LEAST[name.partition(" ")[2]]} == {}
+
+
+TEXT = "Pell Odera, the mayor, met Ana Quispe. He said that it rained."
+PELL, MAYOR, ANA, HE = (place(TEXT, words) for words in ("Pell Odera", "the mayor", "Ana Quispe", "He"))
+CASE: dict[str, Any] = {
+    "referents": [
+        {"name": "Pell", "kind": "person", "mentions": ["Pell Odera", "He"], "not": ["Ana Quispe"]},
+        {"name": "Ana", "mentions": ["Ana Quispe"], "not": ["He"], "roles": [{"title": "mayor"}]},
+    ],
+    "statements": [{"content": "it rained", "speaker": "Pell", "speaks_for": None}],
+}
+
+
+def referent(*spans: Span, roles: tuple[Role, ...] = ()) -> Referent:
+    mentions = tuple(Mention(span, Naming.NAME) for span in spans)
+    return Referent("a", spans[0].of(TEXT), mentions, Kind.PERSON, roles=roles)
+
+
+def wrong(*rows: Referent, speaker: int | None = 0) -> list[str]:
+    """The parts that went wrong, given the referents and which of them speaks."""
+    said = Statement("a", (HE,), (), (place(TEXT, "that it rained"),), Form.INDIRECT)
+    if speaker is not None:
+        said = Statement("a", (HE,), (), said.content, Form.INDIRECT, speaker_id=rows[speaker].id)
+    found = answers(CASE, Sheet(Article("a", TEXT), referents=rows, statements=(said,)))
+    return [f"{one.part}!" if one.wrong_mouth else one.part for one in found if not one.right]
+
+
+def test_the_score_sees_each_kind_of_error() -> None:
+    ana = referent(ANA, roles=(Role("Mayor", MAYOR),))
+    assert wrong(referent(PELL, HE), ana) == []
+    assert wrong(referent(PELL), ana) == ["joined"]
+    assert wrong(referent(PELL), referent(ANA, HE, roles=ana.roles), speaker=1) == ["joined", "kept out", "speakers!"]
+    assert wrong(referent(PELL, ANA, HE, roles=ana.roles)) == ["kept out", "apart", "kept out", "apart"]
+    assert wrong(referent(PELL, HE), ana, speaker=None) == ["speakers"]
+    assert wrong(referent(PELL, HE), referent(ANA)) == ["roles"]
+    assert wrong(referent(PELL, HE), referent(ANA, roles=(Role("Mayor", MAYOR, standing="former"),))) == ["roles"]
