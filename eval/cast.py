@@ -38,7 +38,7 @@ class Answer:
     Attributes:
         part: `joined`, `kept out`, `apart`, `speakers`, `behalf`, `kinds`, `roles` or `members`.
         right: whether the program says what the reader of the text has written.
-        wrong_mouth: whether a statement is given to somebody named who does not say it.
+        wrong_mouth: whether a statement is given to somebody else who is named.
         words: what was asked and what was answered, for a person to read.
 
     """
@@ -165,13 +165,18 @@ def _of_statement(row: dict[str, Any], sheet: Sheet, met: dict[str, Referent | N
         speaker = known.get(statement.speaker_id or "")
         meant = met.get(row["speaker"] or "")
         right = speaker is meant if row["speaker"] and meant else speaker is None or not speaker.named
-        wrong = not right and speaker is not None and speaker.named
+        wrong = not right and speaker is not None and _is_another(speaker, row["speaker"])
         yield Answer("speakers", right, f"{asked}: {_name(speaker)} ({statement.how})", wrong)
     if "speaks_for" in row:
         whom = known.get(statement.speaks_for_id or "") if statement else None
         wanted = met.get(row["speaks_for"] or "")
         words = f"{row['content']!r} for {row['speaks_for']}: {_name(whom)}"
         yield Answer("behalf", whom is wanted and (whom is not None or row["speaks_for"] is None), words)
+
+
+def _is_another(speaker: Referent, meant: str | None) -> bool:
+    """Whether somebody is named who is not the one who speaks; a surname that is tied to nobody names nobody else."""
+    return speaker.named and not set(speaker.name.split()) <= set((meant or "").split())
 
 
 def _statement(statements: Sequence[Statement], span: Span) -> Statement | None:
