@@ -233,10 +233,18 @@ def _clash(a: Candidate, b: Candidate) -> bool:
     if a.pronoun and b.pronoun:
         return bool(a.pronoun.gender and b.pronoun.gender and a.pronoun.gender != b.pronoun.gender)
     if a.pronoun or b.pronoun:
-        return False
+        return _pronoun_clash(a, b) if a.pronoun else _pronoun_clash(b, a)
     if a.name and b.name:
         return _names_clash(a, b)
     return _states_clash(a, b) or _kinds_clash(a, b)
+
+
+def _pronoun_clash(one: Candidate, other: Candidate) -> bool:
+    """Whether "it" would be a person, or "she" a body."""
+    spoken = one.pronoun.gender if one.pronoun else ""
+    if spoken == "n":
+        return other.type == "person" and not other.plural
+    return spoken in {"m", "f"} and other.type in {"organisation", "place"} and not other.country
 
 
 def _states_clash(a: Candidate, b: Candidate) -> bool:

@@ -43,12 +43,29 @@ def speaking_tie(
 
     """
     one = scene.candidates[number]
-    if not scene.speaks[number] or not _needs_somebody(one):
+    if not _needs_somebody(one):
         return None
+    teller = _teller(scene, number, chain_of) if one.pronoun and not scene.speaks[number] else None
+    if teller is not None:
+        return Sure(teller, "in what the person says of himself", _CLEAR)
+    return _narrated(scene, number, offices, chain_of) if _is_narrated(scene, number, chain_of) else None
+
+
+def _is_narrated(scene: Scene, number: int, chain_of: Callable[[int], list[int]]) -> bool:
+    """Whether the narrator's own sentences tell whom a mention means."""
+    one = scene.candidates[number]
+    if not (scene.speaks[number] or _begins(scene, one)):
+        return False
     if one.quotation >= 0 and not (one.pronoun and scene.narrated[number]):
-        return None
-    if one.naming is Naming.DESCRIPTION and any(_told_of(scene, chain_of, n, one) for n in range(number)):
-        return None
+        return False
+    return bool(one.pronoun) or not any(_told_of(scene, chain_of, n, one) for n in range(number))
+
+
+def _narrated(
+    scene: Scene, number: int, offices: Sequence[Offices], chain_of: Callable[[int], list[int]]
+) -> Sure | None:
+    """Find whom the narrator's last sentence with a person, or a body, is about."""
+    one = scene.candidates[number]
     for sentence in _sentences(scene, number):
         found = [back for back in sentence if _may_be(scene, offices, chain_of(back), (back, one))]
         chains = {chain_of(back)[0] for back in found}
@@ -62,6 +79,31 @@ def speaking_tie(
         )
         return Sure(best, "of whom the narrator was speaking", _CLEAR if alone else _LIKELY)
     return None
+
+
+def _teller(scene: Scene, number: int, chain_of: Callable[[int], list[int]]) -> int | None:
+    """The one who tells, in the narrator's words, what a pronoun is the first person of: "Odera said that he ..."."""
+    one, said = scene.candidates[number], scene.said_by[number]
+    if one.quotation >= 0 or len(said) != 1:
+        return None
+    teller = next(iter(said))
+    between = scene.candidates[teller + 1 : number]
+    own = chain_of(teller)
+    others = [other for other in between if other.number not in own and is_person(scene, chain_of(other.number))]
+    fits = teller < number and is_person(scene, chain_of(teller)) and scene.candidates[teller].sentence == one.sentence
+    return teller if fits and not others else None
+
+
+def _begins(scene: Scene, one: Candidate) -> bool:
+    """Whether a pronoun is the first mention of a sentence in which the same pronoun speaks later on."""
+    if one.pronoun is None or one.number == 0 or scene.candidates[one.number - 1].sentence == one.sentence:
+        return False
+    for later in scene.candidates[one.number + 1 :]:
+        if later.sentence != one.sentence:
+            return False
+        if later.pronoun and later.pronoun.lemma == one.pronoun.lemma and scene.narrated[later.number]:
+            return True
+    return False
 
 
 def _told_of(scene: Scene, chain_of: Callable[[int], list[int]], before: int, one: Candidate) -> bool:
