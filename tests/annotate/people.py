@@ -9,18 +9,17 @@ begins with a small letter.
 
 from functools import lru_cache, reduce
 
-from eval.cast import place
+from eval.cast import place, stages
 from rashomon.annotate.coreference.pronouns import PRONOUNS
 from rashomon.model import Article, Kind, Mention, Naming, Referent, Sheet
-from rashomon.run.stages import shipped_stages
 
-_STAGES = shipped_stages()
+_STAGES = stages()
 _WEAK = 0.3
 
 
 @lru_cache(maxsize=512)
 def sheet_of(text: str) -> Sheet:
-    """Read an article with the stages as shipped."""
+    """Read an article with the stages as shipped, as far as statements need them."""
     return reduce(lambda sheet, stage: stage(sheet), _STAGES, Sheet(Article("a-test", text)))
 
 
