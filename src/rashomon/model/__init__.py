@@ -9,10 +9,12 @@ from rashomon.model.referent import Kind, Member, Mention, Naming, Referent, Rol
 from rashomon.model.sheet import Sheet, Stage
 from rashomon.model.span import Anchor, Span, hull
 from rashomon.model.statement import Form, Relay, Statement
+from rashomon.model.time import Anchored, Time, TimeKind, Written
 
 __all__ = [
     "Actor",
     "Anchor",
+    "Anchored",
     "Answer",
     "Article",
     "Attribution",
@@ -41,8 +43,11 @@ __all__ = [
     "Span",
     "Stage",
     "Statement",
+    "Time",
+    "TimeKind",
     "Token",
     "Verdict",
+    "Written",
     "content_id",
     "hull",
     "unbroken",

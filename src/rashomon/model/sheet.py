@@ -7,6 +7,7 @@ from rashomon.model.annotation import Reading
 from rashomon.model.article import Article
 from rashomon.model.referent import Referent
 from rashomon.model.statement import Statement
+from rashomon.model.time import Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Sheet:
         reading: made by the reader; None before, and for an article that is not read.
         referents: whom and what the article speaks of, made from the reading; None before.
         statements: made from the reading and the referents; None before.
+        times: when, how long and how often, made from the reading and the article's day; None before.
 
     """
 
@@ -25,6 +27,7 @@ class Sheet:
     reading: Reading | None = None
     referents: tuple[Referent, ...] | None = None
     statements: tuple[Statement, ...] | None = None
+    times: tuple[Time, ...] | None = None
 
 
 class Stage(Protocol):
