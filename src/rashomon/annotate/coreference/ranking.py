@@ -20,9 +20,10 @@ from rashomon.annotate.coreference.features import is_acronym, name_relation, ne
 from rashomon.annotate.coreference.offices import Offices
 from rashomon.annotate.coreference.scene import Scene
 from rashomon.annotate.coreference.speaking import speaking_tie
-from rashomon.annotate.coreference.sure import Sure, misspelt, sure_tie
+from rashomon.annotate.coreference.sure import Sure, first_person, misspelt, sure_tie
 
 WEIGHTS: Final = Path(__file__).parent / "weights.json.gz"
+_OWN_WORDS: Final = 0.98
 _REACH: Final = 30
 """How many mentions back a pronoun's antecedent may stand."""
 _RECENT: Final = 12
@@ -124,7 +125,16 @@ def rank(
         if tie:
             chains.join(tie.left, tie.right)
             ties.append(tie)
-    return ties
+    return sorted([*ties, *_first_persons(scene, chains)], key=lambda tie: tie.right)
+
+
+def _first_persons(scene: Scene, chains: "Chains") -> Iterator[Tie]:
+    """Tie each "I" in quotation marks to the one who is quoted, who may be named behind the quotation."""
+    for number in range(len(scene.candidates)):
+        speaker = first_person(scene, number)
+        if speaker >= 0 and speaker != number and not chains.clash(speaker, number):
+            chains.join(speaker, number)
+            yield Tie(speaker, number, _OWN_WORDS, "first person in their own words")
 
 
 def _by_rule(
@@ -251,6 +261,11 @@ def _states_clash(a: Candidate, b: Candidate) -> bool:
     return bool(a.lands and b.lands) and not a.lands & b.lands and a.type == b.type != ""
 
 
+def _owners_clash(a: Candidate, b: Candidate) -> bool:
+    """Whether one of two bodies is somebody's own ("its Foreign Ministry") and the other is not said to be."""
+    return (a.determiner == "poss") != (b.determiner == "poss")
+
+
 def _kinds_clash(a: Candidate, b: Candidate) -> bool:
     described, named = (a, b) if b.name else (b, a)
     if named.name and described.plural and named.type not in {"group", ""}:
@@ -263,7 +278,7 @@ def _kinds_clash(a: Candidate, b: Candidate) -> bool:
 def _names_clash(a: Candidate, b: Candidate) -> bool:
     if a.country or b.country:
         return a.country != b.country
-    if a.type == "organisation" and _states_clash(a, b):
+    if a.type == b.type == "organisation" and (_states_clash(a, b) or _owners_clash(a, b)):
         return True
     relation = name_relation(a.name, b.name)
     if a.type == b.type == "person":

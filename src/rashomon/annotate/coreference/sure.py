@@ -52,12 +52,13 @@ def sure_tie(
         chain_of: gives the mentions tied to one so far.
 
     Returns:
-        The tie; None where rules say nothing; False where a surname may be that of several, and none must be chosen.
+        The tie; None where rules say nothing; False where a surname may be that of several, and none must be chosen,
+        and for "I", whose speaker may be named behind it.
 
     """
     one = scene.candidates[number]
     if one.pronoun:
-        return _speaker(scene, one)
+        return False if first_person(scene, number) >= 0 else None
     for left, right in ((number, explained.get(number)), *((k, v) for k, v in explained.items() if v == number)):
         if right is not None and min(left, right) < number == max(left, right):
             return Sure(min(left, right), "the role that the text gives the name")
@@ -94,13 +95,17 @@ def _in_brackets(scene: Scene, one: Candidate) -> Sure | None:
     return None
 
 
-def _speaker(scene: Scene, one: Candidate) -> Sure | None:
-    """Tie "I" in quotation marks to the one who is quoted."""
-    said = scene.said_by[one.number]
-    if one.pronoun and one.pronoun.lemma == "i" and one.quotation >= 0 and len(said) == 1:
-        left = next(iter(said))
-        return Sure(left, "first person in their own words") if left < one.number else None
-    return None
+def first_person(scene: Scene, number: int) -> int:
+    """Give the one who says "I" in quotation marks, wherever the text names him; -1 for other mentions.
+
+    Args:
+        scene: the article's mentions.
+        number: the mention's.
+
+    """
+    one, said = scene.candidates[number], scene.said_by[number]
+    speaks_of_himself = one.pronoun is not None and one.pronoun.lemma == "i" and one.quotation >= 0
+    return next(iter(said)) if speaks_of_himself and len(said) == 1 else -1
 
 
 def _same_name(scene: Scene, one: Candidate, chain_of: Callable[[int], list[int]]) -> Sure | bool | None:
