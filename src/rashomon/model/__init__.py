@@ -5,6 +5,7 @@ from rashomon.model.annotation import Attribution, Entity, Quotation, Reading, T
 from rashomon.model.answer import Answer, Citation
 from rashomon.model.article import Article, Dropped, Fact, Metadata, Origin, Skipped
 from rashomon.model.ids import content_id
+from rashomon.model.position import Modality, Position
 from rashomon.model.referent import Kind, Member, Mention, Naming, Referent, Role
 from rashomon.model.sheet import Sheet, Stage
 from rashomon.model.span import Anchor, Span, hull
@@ -30,8 +31,10 @@ __all__ = [
     "Member",
     "Mention",
     "Metadata",
+    "Modality",
     "Naming",
     "Origin",
+    "Position",
     "Quotation",
     "Reading",
     "Reason",

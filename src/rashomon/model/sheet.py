@@ -5,9 +5,10 @@ from typing import Protocol
 
 from rashomon.model.annotation import Reading
 from rashomon.model.article import Article
+from rashomon.model.position import Position
 from rashomon.model.referent import Referent
 from rashomon.model.statement import Statement
-from rashomon.model.time import Time
+from rashomon.model.time import Time, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Sheet:
         referents: whom and what the article speaks of, made from the reading; None before.
         statements: made from the reading and the referents; None before.
         times: when, how long and how often, made from the reading and the article's day; None before.
+        written: between which days an article without a date was written; None before, and where nothing shows it.
+        positions: who stands where on whom, made from the reading, the referents and the statements; None before.
 
     """
 
@@ -28,6 +31,8 @@ class Sheet:
     referents: tuple[Referent, ...] | None = None
     statements: tuple[Statement, ...] | None = None
     times: tuple[Time, ...] | None = None
+    written: Written | None = None
+    positions: tuple[Position, ...] | None = None
 
 
 class Stage(Protocol):

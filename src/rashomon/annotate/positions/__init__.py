@@ -1,0 +1,1 @@
+"""Positions: one article's reading, referents and statements -> who stands where on whom, as its words say."""

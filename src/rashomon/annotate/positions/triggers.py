@@ -1,0 +1,84 @@
+"""Triggers: the words of an article that the codebook knows to say a position."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from rashomon.annotate.positions.setting import Setting
+from rashomon.codebook.relations import Form, Part, Relation, relations_by_form
+from rashomon.model import Span, hull
+
+_REACH: Final = 4
+"""Tokens: how far from the first word of a phrase the others may stand."""
+_TAGS: Final = {
+    Part.VERB: frozenset({"VERB"}),
+    Part.NOUN: frozenset({"NOUN", "PROPN"}),
+    Part.ADJECTIVE: frozenset({"ADJ", "VERB"}),
+    Part.STATE: frozenset({"ADJ"}),
+    Part.SUFFIX: frozenset({"VERB", "ADJ", "NOUN", "PROPN"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that say a position.
+
+    Attributes:
+        at: number of the first word's token, on which the clause hangs.
+        entry: the codebook's.
+        words: numbers of all its tokens.
+        cue: where they stand.
+
+    """
+
+    at: int
+    entry: Relation
+    words: tuple[int, ...]
+    cue: Span
+
+
+def triggers_of(setting: Setting) -> Iterator[Trigger]:
+    """Find what may say a position, in the order of the text; several entries may know one word."""
+    known = relations_by_form()
+    for at, token in enumerate(setting.reading.tokens):
+        if not token.relation:
+            continue
+        for form in _forms(setting, known, at):
+            words = _phrase(setting, at, form)
+            if words and token.upos in _TAGS[form.entry.part] and _has_needs(setting, at, form.entry):
+                yield Trigger(at, form.entry, words, hull(setting.span(one) for one in words))
+
+
+def _forms(setting: Setting, known: Mapping[str, tuple[Form, ...]], at: int) -> tuple[Form, ...]:
+    word = setting.words[at]
+    first, hyphen, last = word.rpartition("-")
+    if hyphen and first:
+        return known.get(f"-{last}", ())
+    if setting.words[at - 1] == "-" and at > 1:
+        return known.get(f"-{word}", ())
+    return known.get(word, ())
+
+
+def _phrase(setting: Setting, at: int, form: Form) -> tuple[int, ...]:
+    """Give the tokens of a phrase; none where its other words do not follow and hang together with the first."""
+    found = [at]
+    for word in form.rest:
+        behind = range(found[-1] + 1, min(found[-1] + 1 + _REACH, setting.sentence(at).stop))
+        nexts = [one for one in behind if setting.words[one] == word]
+        if not nexts or not _hangs(setting, nexts[0], found):
+            return ()
+        found.append(nexts[0])
+    return tuple(found)
+
+
+def _hangs(setting: Setting, at: int, others: list[int]) -> bool:
+    return setting.head(at) in others or setting.head(setting.head(at)) in others
+
+
+def _has_needs(setting: Setting, at: int, entry: Relation) -> bool:
+    """Whether a word that the entry needs stands in the clause, behind its verb."""
+    if not entry.needs:
+        return True
+    clause = setting.tree(at) if entry.part is not Part.STATE else setting.tree(setting.head(at))
+    behind = " ".join(setting.words[one] for one in clause if one > at or entry.part is Part.STATE)
+    return any(f" {words} " in f" {behind} " for words in entry.needs)
