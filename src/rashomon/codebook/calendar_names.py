@@ -49,8 +49,8 @@ def calendar_codes(kind: Sort, extra: Path | None = None) -> Mapping[str, str]:
     """Give the codes of one sort of names, by form; months and weekdays also in capitals.
 
     Examples:
-        >>> calendar_codes(Sort.MONTH)["Sept."], calendar_codes(Sort.WEEKDAY)["FRIDAY"], calendar_codes(Sort.PART)["night"]
-        ('09', '5', 'NI')
+        >>> calendar_codes(Sort.MONTH)["Sept."], calendar_codes(Sort.WEEKDAY)["FRIDAY"]
+        ('09', '5')
 
     """
     return {

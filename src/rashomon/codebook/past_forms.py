@@ -26,7 +26,9 @@ class PastForm:
     counter_example: str
 
 
-_NOT_PAST = frozenset({"am", "is", "are", "been", "being", "'s", "'re", "'m", "has", "have", "'ve", "'d", "does", "goes"})
+_NOT_PAST = frozenset(
+    {"am", "is", "are", "been", "being", "'s", "'re", "'m", "has", "have", "'ve", "'d", "does", "goes"}
+)
 
 
 def is_past_form(word: str, extra: Path | None = None) -> bool:

@@ -45,7 +45,7 @@ class Time:
         article: id of the article.
         span: the words, without the preposition before them.
         kind: DATE, TIME, DURATION or SET.
-        value: as TIMEX3 writes it: `2019-02-13`, `2019-W07`, `1998-Q4`, `P9M`, `PRESENT_REF`; `X` for what is not known.
+        value: as TIMEX3 writes it: `2019-02-13`, `2019-W07`, `1998-Q4`, `P9M`, `PRESENT_REF`; `X` is not known.
         anchor: what the value was counted from.
         why: how it came about, for a person to read.
         begin: the first day that the value covers, as an ISO date; None where it is not known.

@@ -4,7 +4,7 @@ A module of its own, so that what only opens a story file does not wait for the 
 """
 
 from rashomon.annotate.stage import ReferentStage, StatementStage
-from rashomon.annotate.times.stage import TimeStage
+from rashomon.annotate.times.stage import TimeStage, WrittenStage
 from rashomon.model import Stage
 from rashomon.reader.stage import ReaderStage
 
@@ -16,4 +16,4 @@ def shipped_stages(stand_in: str = "") -> tuple[Stage, ...]:
         stand_in: a spaCy pipeline whose syntax and entities are taken for the reader's own.
 
     """
-    return (ReaderStage(stand_in=stand_in), ReferentStage(), StatementStage(), TimeStage())
+    return (ReaderStage(stand_in=stand_in), ReferentStage(), StatementStage(), TimeStage(), WrittenStage())

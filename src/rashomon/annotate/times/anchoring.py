@@ -69,7 +69,7 @@ def _named(form: Named, reference: Reference, memory: Memory, tense: Callable[[]
         first = memory.reported()
         value = replace(value, number=first.number) if first and first.grain is Grain.QUARTER else value
     if value.year is not None:
-        return outcome(value, Anchored.TEXT, "the words say it")
+        return outcome(value, Anchored.TEXT, "the words say it", _wrong_weekday(form))
     if form.same_year or form.which in {Which.BEFORE, Which.AFTER}:
         return _beside_text(form, memory)
     if form.years is not None and reference.day is not None:
@@ -77,7 +77,26 @@ def _named(form: Named, reference: Reference, memory: Memory, tense: Callable[[]
         return outcome(closed, reference.anchor, f"the year is counted from {reference}")
     if value.number is None and value.grain is Grain.QUARTER:
         return left_open(value, "no quarter in the text to compare with")
-    return beside(value, form.which, reference, tense)
+    return _by_weekday(form, reference) or beside(value, form.which, reference, tense)
+
+
+def _wrong_weekday(form: Named) -> str:
+    """Ask, where a whole day is none of the weekday that stands beside it."""
+    covered = days_of(form.value)
+    if form.weekday is None or covered is None or covered[0].isoweekday() == form.weekday:
+        return ""
+    return f"{covered[0]:%Y-%m-%d} is no such day of the week: which is meant?"
+
+
+def _by_weekday(form: Named, reference: Reference) -> Outcome | None:
+    """Close the year of a day by its weekday, where only one of the two beside the article's day has it."""
+    if form.weekday is None or reference.day is None:
+        return None
+    sides = neighbours(form.value, reference.day)
+    fits = {one for one in sides if (covered := days_of(one)) and covered[0].isoweekday() == form.weekday}
+    if len(fits) != 1:
+        return None
+    return outcome(fits.pop(), reference.anchor, f"the one beside {reference} that is this day of the week")
 
 
 def _beside_text(form: Named, memory: Memory) -> Outcome:

@@ -1,7 +1,6 @@
 """Patterns for days, months, years, decades, centuries and holidays by their names and numbers."""
 
 import re
-from datetime import date
 from typing import Final
 
 from rashomon.annotate.times.forms import Feast, Meant, Named, Rule, Which
@@ -67,11 +66,13 @@ def which_of(found: re.Match[str]) -> Which:
     return _WHICH[plain(word)] if word else Which.ANY
 
 
-def named(value: Value, found: re.Match[str]) -> Meant:
+def named(value: Value, found: re.Match[str], weekday: int | None = None) -> Meant:
     """Give the meaning of a name, with the words about its year around it."""
     words = found.groupdict().get("years") or found.groupdict().get("whose")
     first = plain(words).split()[0] if words else ""
-    form = Named(value, which_of(found), years=_YEARS.get(first), same_year=bool(words) and first not in _YEARS)
+    form = Named(
+        value, which_of(found), years=_YEARS.get(first), same_year=bool(words) and first not in _YEARS, weekday=weekday
+    )
     return Meant(TimeKind.DATE, form)
 
 
@@ -87,8 +88,7 @@ def _day(found: re.Match[str]) -> Meant | None:
     if not is_day(year, month, day):
         return None
     weekday = weekday_of(found["weekday"]) if found["weekday"] else None
-    meant = named(Value(Grain.DAY, year, month, day), found)
-    return Meant(meant.kind, meant.form, weekday=weekday)
+    return named(Value(Grain.DAY, year, month, day), found, weekday)
 
 
 def _month(found: re.Match[str]) -> Meant:
@@ -98,7 +98,7 @@ def _month(found: re.Match[str]) -> Meant:
 def _figures(found: re.Match[str]) -> Meant | None:
     """Read day and month in the one order that is possible, if only one is."""
     year, first, second = int(found["y"]), int(found["a"]), int(found["b"])
-    orders = [(first, second)] if found["iso"] else [(first, second), (second, first)]
+    orders = [(first, second)] if found["iso"] is not None else [(first, second), (second, first)]
     days = {(month, day) for month, day in orders if is_day(year, month, day)}
     if len(days) != 1:
         return None
@@ -135,17 +135,10 @@ def _holiday(found: re.Match[str]) -> Meant:
     return Meant(TimeKind.DATE, Feast(entry, year_in(found), which_of(found)))
 
 
-def weekday_fits(value: Value, weekday: int) -> bool:
-    """Say whether a whole day is that weekday; where the year is open, some year makes it so."""
-    if value.year is None or value.number is None or value.day is None:
-        return True
-    return date(value.year, value.number, value.day).isoweekday() == weekday
-
-
 def date_rules() -> tuple[Rule, ...]:
     """Give the patterns."""
     number = rf"(?P<day>{DAY_NUMBER})"
-    no_hour = r"(?!\s*(?:[ap]\.?m\b|percent|per cent|million|billion))"
+    no_hour = r"(?!-[a-z]|\s*(?:[ap]\.?m\b|percent|per cent|million|billion))"
     month, early = rf"(?P<month>{MONTH})(?!\w)", r"(?:the )?(?:(?:early|mid|late|mid-to-late)[\s-]+)?"
     decade = rf"(?:(?P<full>(?:1[5-9]|20)\d)0['’]?s|['’‘`](?P<short>\d)0s|(?P<word>{any_of(_TENS)}))"
     figures = r"(?P<iso>)(?P<y>(?:1[5-9]|20)\d\d)-(?P<a>\d\d)-(?P<b>\d\d)"
@@ -157,7 +150,11 @@ def date_rules() -> tuple[Rule, ...]:
             _day,
         ),
         Rule("day of a month", pattern(rf"{_WEEKDAY_BEFORE}(?:the )?(?P<day>{ORDINAL}) of {month}{OF_YEAR}"), _day),
-        Rule("day of a month", pattern(rf"{WHICH}{_WEEKDAY_BEFORE}{month} (?:the )?{number}{no_hour}{OF_YEAR}"), _day),
+        Rule(
+            "day of a month",
+            pattern(rf"{WHICH}{_WEEKDAY_BEFORE}{month} (?:the )?{number}{no_hour}{OF_YEAR}", after=r"\w"),
+            _day,
+        ),
         Rule("month", pattern(rf"{WHICH}{month}{OF_YEAR}"), _month),
         Rule("month and year", pattern(rf"{month},? {_WORD_YEAR}"), _spelt_year),
         Rule("date in figures", pattern(figures, before=r"\w/-"), _figures),

@@ -45,6 +45,8 @@ _LOOK: Final = 20
 
 def _counted(found: re.Match[str]) -> Meant | None:
     unit, number = unit_of(found["unit"]), number_of(found["number"])
+    if plain(found["number"]) in {"a", "an"} and plain(found["unit"]) not in {unit.name, *unit.forms}:
+        return None
     if unit.code == "Q" and (number == 1 or re.match(r"\s+of\b", found.string[found.end() :]) or "-" in found[0]):
         return None
     side = _SIDES[plain(found["side"])] if found["side"] else 0

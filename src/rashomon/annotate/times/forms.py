@@ -35,6 +35,7 @@ class Named:
         which: which one of those that recur.
         years: how many years from the article's own, where the words say it ("June last year"); None where they do not.
         same_year: whether it is of the year that the text spoke of last ("March of that year").
+        weekday: the day of the week that stands beside the day of a month, 1 to 7; None where none does.
 
     """
 
@@ -42,6 +43,7 @@ class Named:
     which: Which = Which.ANY
     years: int | None = None
     same_year: bool = False
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +107,12 @@ class Meant:
         kind: DATE, TIME, DURATION or SET.
         form: how the value comes about.
         clock: hour or part of the day, with its T.
-        weekday: the day of the week that stands beside the day of a month, 1 to 7; None where none does.
 
     """
 
     kind: TimeKind
     form: Form
     clock: str = ""
-    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

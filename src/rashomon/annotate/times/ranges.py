@@ -31,7 +31,7 @@ def _second_day(found: re.Match[str]) -> Meant | None:
     )
     if day <= ordinal_of(head["first"]) or not is_day(year, month, day):
         return None
-    return Meant(TimeKind.DATE, Named(Value(Grain.DAY, year, month, day)))
+    return Meant(TimeKind.DATE, Named(Value(Grain.DAY, year, month, day), same_year=year is None))
 
 
 _LOOK: Final = 24

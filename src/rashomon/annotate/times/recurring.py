@@ -50,7 +50,8 @@ def by_verb(value: Value, sides: tuple[Value, Value], reference: Reference, verb
     before, after = sides
     nearest = None if value.grain in _WEEKLY else _nearest(sides, reference)
     chosen = before if verb.side is Side.PAST else after
-    far = nearest is not None and nearest != chosen and _is_far(chosen, reference)
+    trusted = verb.own and not verb.ahead and value.grain not in OF_A_REPORT
+    far = not trusted and nearest is not None and nearest != chosen and _is_far(chosen, reference)
     if verb.side in {Side.PAST, Side.FUTURE} and not far and not (verb.loose and (nearest or value.grain in _WEEKLY)):
         side = "the last one up to" if verb.side is Side.PAST else "the next one from"
         return outcome(chosen, reference.anchor, f'{side} {reference} ("{verb.words}")')

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from rashomon.annotate.times.dates import WHICH, which_of
-from rashomon.annotate.times.forms import Counted, Meant, Named, Plain, Rule
+from rashomon.annotate.times.forms import Counted, Meant, Named, Plain, Rule, Which
 from rashomon.annotate.times.pieces import (
     ABOUT,
     EARLY,
@@ -111,6 +111,8 @@ def _moved(found: re.Match[str]) -> Meant | None:
     number = number_of(found["number"]) if found["number"] else None
     if unit.clock:
         return None
+    if number is None and from_text:
+        return Meant(TimeKind.DURATION, Plain(duration(None, unit)))
     form = Counted(unit.code, None, from_text, back=sign < 0)
     if number is not None and number != int(number):
         months = number * 12
@@ -142,7 +144,8 @@ def _inside(found: re.Match[str]) -> Meant | None:
 def _end_of_unit(found: re.Match[str]) -> Meant:
     if found["unit"].lower() == "month":
         return Meant(TimeKind.DATE, Counted("M", 0))
-    return Meant(TimeKind.DATE, Named(Value(Grain.DAY, None, 12, 31)))
+    by = found.string[max(0, found.start() - len("by ")) : found.start()].lower() == "by "
+    return Meant(TimeKind.DATE, Named(Value(Grain.DAY, None, 12, 31), Which.NEXT if by else Which.ANY))
 
 
 def relative_rules() -> tuple[Rule, ...]:

@@ -28,6 +28,7 @@ class Tense:
         words: the verb with its auxiliaries; empty where there is none.
         own: whether the time hangs on this verb itself, and not on a noun beside it.
         loose: whether the verb shows little of this time: it belongs to a noun ("Friday's march", "until Friday").
+        ahead: whether the words point ahead of what the verb tells ("moved the vote to May 3", "invited on May 3").
 
     """
 
@@ -35,6 +36,7 @@ class Tense:
     words: str = ""
     own: bool = False
     loose: bool = False
+    ahead: bool = False
 
 
 _WILL: Final = frozenset({"will", "wo", "'ll", "shall", "would", "'d"})
@@ -43,6 +45,7 @@ _HAVE: Final = frozenset({"have", "has", "had", "'ve", "having"})
 _WAS: Final = frozenset({"was", "were", "did", "had"})
 _AUXILIARY: Final = frozenset({"aux", "cop"})
 _ENDS: Final = frozenset({"until", "till"})
+_AHEAD: Final = frozenset({"until", "till", "for", "to", "through", "by"})
 _STEPS: Final = 12
 
 
@@ -63,7 +66,9 @@ def tense_at(text: str, reading: Reading, span: Span) -> Tense:
         if _is_verbal(reading, at):
             own = first == at or reading.tokens[first].head == at
             side = _side(text, reading, at, _STEPS)
-            return Tense(side, _words(text, reading, at), own, _is_loose(text, reading, first, side, own=own))
+            ahead = is_intention(word(text, reading, at)) or not _AHEAD.isdisjoint(_beside(text, reading, first))
+            loose = _is_loose(text, reading, first, side, own=own)
+            return Tense(side, _words(text, reading, at), own, loose, ahead)
         head = reading.tokens[at].head
         if head == at:
             break
@@ -73,10 +78,15 @@ def tense_at(text: str, reading: Reading, span: Span) -> Tense:
 
 def _is_loose(text: str, reading: Reading, at: int, side: Side, *, own: bool) -> bool:
     """Whether what the verb tells need not hold for the time: it is a noun's, or the end of something."""
-    beside = {word(text, reading, one) for one in children(reading, at) if bare_relation(reading, one) == "case"}
-    if side is Side.FUTURE and not own:
-        return "'s" in beside or bare_relation(reading, at) in {"compound", "amod", "nummod"}
+    beside = _beside(text, reading, at)
+    if side is Side.FUTURE:
+        return not own and ("'s" in beside or bare_relation(reading, at) in {"compound", "amod", "nummod"})
     return not _ENDS.isdisjoint(beside)
+
+
+def _beside(text: str, reading: Reading, at: int) -> set[str]:
+    """Give the prepositions before a word, and the "'s" behind it."""
+    return {word(text, reading, one) for one in children(reading, at) if bare_relation(reading, one) == "case"}
 
 
 def _is_verbal(reading: Reading, at: int) -> bool:

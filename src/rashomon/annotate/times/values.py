@@ -1,6 +1,5 @@
 """Places in the calendar, as TIMEX3 writes them, whole or open, and the days that they cover."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date, timedelta
 from enum import StrEnum
@@ -219,23 +218,18 @@ def _by_days(value: Value, days: int) -> Value | None:
     if value.number is None or value.day is None:
         return None
     try:
-        day = date(value.year or _LEAP, value.number, value.day) + timedelta(days)
+        moved = [date(year, value.number, value.day) + timedelta(days) for year in _some_years(value)]
     except (ValueError, OverflowError):
         return None
-    crosses = value.year is None and value.number in {2, 3} and day.month in {2, 3} and day.month != value.number
-    if crosses:
+    if len({(day.month, day.day) for day in moved}) > 1:
         return None
-    return Value(Grain.DAY, None if value.year is None else day.year, day.month, day.day)
+    return Value(Grain.DAY, None if value.year is None else moved[0].year, moved[0].month, moved[0].day)
+
+
+def _some_years(value: Value) -> tuple[int, ...]:
+    """Give the year of a value; where it is open, one with a leap day, one without, and one before it."""
+    return (_LEAP, _LEAP + 1, _LEAP - 1) if value.year is None else (value.year,)
 
 
 def _on(day: date, grain: Grain) -> Value:
     return value_at(day, grain)
-
-
-OPEN_OR_WHOLE: Final = re.compile(
-    r"(?:\d{4}|XXXX)(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?|-Q[1-4X]|-H[12X]|-(?:SP|SU|FA|WI)|-W(?:\d\d|XX)(?:-(?:[1-7]|WE))?)?"
-    r"(?:T(?:\d\d:\d\d|MO|AF|EV|NI|DT))?|\d{2,3}"
-    r"|P(?:(?:\d+|X)(?:\.\d+)?(?:Y|M|W|D|DE|CE|ML|Q))+|P(?:\d+Y)?(?:\d+M)?T?(?:(?:\d+|X)(?:\.\d+)?[HMS])+"
-    r"|(?:PAST|PRESENT|FUTURE)_REF"
-)
-"""The values that this program writes."""
