@@ -9,7 +9,7 @@ from typing import Final
 
 from rashomon.annotate.positions.again import said_again
 from rashomon.annotate.positions.company import company_of
-from rashomon.annotate.positions.modalities import modality_of
+from rashomon.annotate.positions.modalities import governors, modality_of
 from rashomon.annotate.positions.participants import Participant, Seat, before_hyphen, participants
 from rashomon.annotate.positions.places import heads_at
 from rashomon.annotate.positions.pronouns import holder_behind, speaker_behind, target_behind
@@ -57,7 +57,7 @@ def _positions(setting: Setting, trigger: Trigger) -> Iterator[Position]:
     targets = _named(setting, trigger, target=True)
     if not targets:
         return
-    for voice in voices_of(setting, trigger.at, trigger.cue):
+    for voice in voices_of(setting, trigger.at, trigger.cue, governors(setting, trigger)):
         negated, modality = modality_of(setting, trigger, reported=voice is not None)
         relation = trigger.entry.negated if negated and trigger.entry.negated else trigger.entry.relation
         if (negated and not trigger.entry.negated) or (voice and voice.strength == _DENYING):

@@ -46,6 +46,11 @@ def modality_of(setting: Setting, trigger: Trigger, *, reported: bool) -> tuple[
     return negated, found
 
 
+def governors(setting: Setting, trigger: Trigger) -> frozenset[int]:
+    """Give the words on which a position hangs without being told by them: "refused" in "refused to recognise"."""
+    return frozenset(at for at, _ in _over(setting, trigger))
+
+
 def _over(setting: Setting, trigger: Trigger) -> Iterator[tuple[int, Makes | None]]:
     """Give the word that says the relation and those over it, each with what the word makes of it."""
     at = trigger.at

@@ -92,8 +92,11 @@ def before_hyphen(setting: Setting, trigger: Trigger) -> list[Participant]:
 def _joined(setting: Setting, seat: Seat, head: int) -> Iterator[int]:
     """Give a word with those that "and" or a comma joins to it, on its side of the relation's words."""
     yield head
-    cue = seat.trigger.at
+    cue, last = seat.trigger.at, False
     for kid in setting.kids[head]:
+        if last and setting.bare(kid) == "conj" and not setting.below(kid, "cc"):
+            continue  # Behind "and" a list is at its end: "Togo and Benin, two of its neighbours".
+        last = last or (setting.bare(kid) == "conj" and bool(setting.below(kid, "cc")))
         beyond = kid < head or (head < cue < kid)
         listed = setting.bare(kid) == "conj" or (setting.bare(kid) == "appos" and _is_another(setting, head, kid))
         if listed and not beyond and not _is_denied(setting, kid) and not _acts(setting, kid):

@@ -37,9 +37,17 @@ class Setting:
         """Give the mentions whose head a token is; where there are none, those of the person that hangs on it."""
         own = self.named.get(at, ())
         if own or depth == 0:
-            return own
+            return self._behind_title(at, own) or own
         inner = (self.rows(kid, depth - 1) for kid in self.below(at, "flat", "nmod:desc", "appos"))
         return next((rows for rows in inner if rows and rows[0][1].kind is Kind.PERSON), ())
+
+    def _behind_title(self, at: int, own: tuple[Row, ...]) -> tuple[Row, ...]:
+        """Give the name right behind a bare title that the tree does not tie to it ("Speaker" in "Speaker Ruiz")."""
+        title = (
+            own and own[0][1].kind is Kind.PERSON and not own[0][1].named and len(self.span(at)) == len(own[0][0].span)
+        )
+        after = self.named.get(at + 1, ()) if title and own[0][0].naming is Naming.DESCRIPTION else ()
+        return after if after and after[0][1].kind is Kind.PERSON and after[0][0].naming is Naming.NAME else ()
 
     def relation(self, at: int) -> str:
         """Give a token's relation to its head."""

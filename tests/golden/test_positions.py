@@ -1,0 +1,46 @@
+"""The golden texts of who stands where: both halves keep a least share of what is there and of what is right."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from rashomon.codebook.loading import load
+from rashomon.codebook.relations import RELATIONS
+from rashomon.model import Modality
+from tests.annotate.positions.told import told
+
+GOLDEN: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("positions.yaml").read_text(encoding="utf-8"))
+HALVES = ("mend", "check")
+LEAST = {"found": 0.8, "right": 0.8}
+
+
+def counts() -> Counter[str]:
+    """Count, for each half, the rows, those found, and all that is found."""
+    found: Counter[str] = Counter()
+    for case in GOLDEN:
+        half, wanted, made = case["half"], set(case["positions"]), told(case["text"])
+        found.update({f"{half} rows": len(wanted), f"{half} made": len(made), f"{half} both": len(wanted & made)})
+    return found
+
+
+def test_the_rows_are_of_the_codebook() -> None:
+    entries = load(RELATIONS)
+    terms = {one.relation for one in entries} | {one.negated for one in entries}
+    for row in (row.split(" | ") for case in GOLDEN for row in case["positions"]):
+        assert row[1] in terms
+        assert all(part in set(Modality) or part.startswith("says ") for part in row[3:])
+
+
+def test_the_halves_are_alike() -> None:
+    assert len({case["name"] for case in GOLDEN}) == len(GOLDEN) == 40
+    assert [case["half"] for case in GOLDEN] == [*HALVES] * 20
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_each_half_keeps_a_least_share(half: str) -> None:
+    found = counts()
+    assert found[f"{half} both"] / found[f"{half} rows"] >= LEAST["found"]
+    assert found[f"{half} both"] / found[f"{half} made"] >= LEAST["right"]
