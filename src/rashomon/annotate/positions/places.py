@@ -46,9 +46,11 @@ def _behind(setting: Setting, trigger: Trigger, preposition: str) -> list[int]:
                 one for one in (head, *setting.below(head, "xcomp")) if head in roots or setting.head(head) in roots
             ]
             found += [who for one in inner for who in setting.below(one, "nsubj") if who > at and preposition == "for"]
-        elif head in roots or setting.head(head) in roots:
-            found += [_noun_at(setting, at + 1, trigger.at)]
-    return [one for one in found if one >= 0]
+        else:
+            noun = _noun_at(setting, at + 1, trigger.at)
+            if noun >= 0 and {head, setting.head(head), setting.head(noun)} & roots:
+                found.append(noun)
+    return found
 
 
 def _noun_at(setting: Setting, at: int, trigger: int) -> int:
