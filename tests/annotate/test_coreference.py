@@ -92,11 +92,11 @@ def test_a_body_is_described_by_words_of_its_name() -> None:
 
 
 def test_a_role_that_explains_a_name_is_tied_to_it() -> None:
-    scene = scene_with(described("the mayor"), name("Ana Quispe"))
-    tie = sure_tie(scene, 1, {0: 1}, alone)
+    behind = scene_with(name("Ana Quispe"), described("the mayor"))
+    tie = sure_tie(behind, 1, {1: 0}, alone)
     assert isinstance(tie, Sure)
     assert tie.left == 0
-    assert sure_tie(scene, 1, {}, alone) is None
+    assert sure_tie(behind, 1, {}, alone) is None
 
 
 # Ties by office.

@@ -33,6 +33,12 @@ def test_the_heaviest_tie_is_made_and_its_score_is_its_share() -> None:
     assert tie.score == pytest.approx(math.exp(2) / (math.exp(2) + math.exp(1) + 1))
 
 
+def test_a_role_before_a_name_joins_the_name_and_all_that_it_repeats() -> None:
+    scene = scene_with(name("Quispe"), described("the mayor", sentence=1), name("Ana Quispe", sentence=1))
+    ties = {(one.left, one.right) for one in rank(scene, {1: 2}, weights={})}
+    assert ties == {(0, 2), (2, 1)}
+
+
 def test_no_weight_ties_what_clashes() -> None:
     heavy = {"N>she ": 50.0, "N>he ": 50.0, "N>N ": 50.0, "N>D ": 50.0, "D>D ": 50.0}
     for left, right in [

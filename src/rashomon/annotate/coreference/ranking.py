@@ -23,7 +23,7 @@ from rashomon.annotate.coreference.speaking import speaking_tie
 from rashomon.annotate.coreference.sure import Sure, first_person, misspelt, sure_tie
 
 WEIGHTS: Final = Path(__file__).parent / "weights.json.gz"
-_OWN_WORDS: Final = 0.98
+_SURE: Final = 0.98
 _REACH: Final = 30
 """How many mentions back a pronoun's antecedent may stand."""
 _RECENT: Final = 12
@@ -125,7 +125,16 @@ def rank(
         if tie:
             chains.join(tie.left, tie.right)
             ties.append(tie)
+        ties += _described_before(number, explained or {}, chains)
     return sorted([*ties, *_first_persons(scene, chains)], key=lambda tie: tie.right)
+
+
+def _described_before(number: int, explained: Mapping[int, int], chains: "Chains") -> Iterator[Tie]:
+    """Tie the descriptions before a name that are its role, now that the name has its chain."""
+    for described, name in explained.items():
+        if name == number and described < number and not chains.clash(number, described):
+            chains.join(number, described)
+            yield Tie(number, described, _SURE, "the role that the text gives the name")
 
 
 def _first_persons(scene: Scene, chains: "Chains") -> Iterator[Tie]:
@@ -134,7 +143,7 @@ def _first_persons(scene: Scene, chains: "Chains") -> Iterator[Tie]:
         speaker = first_person(scene, number)
         if speaker >= 0 and speaker != number and not chains.clash(speaker, number):
             chains.join(speaker, number)
-            yield Tie(speaker, number, _OWN_WORDS, "first person in their own words")
+            yield Tie(speaker, number, _SURE, "first person in their own words")
 
 
 def _by_rule(

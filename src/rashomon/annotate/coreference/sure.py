@@ -59,9 +59,8 @@ def sure_tie(
     one = scene.candidates[number]
     if one.pronoun:
         return False if first_person(scene, number) >= 0 else None
-    for left, right in ((number, explained.get(number)), *((k, v) for k, v in explained.items() if v == number)):
-        if right is not None and min(left, right) < number == max(left, right):
-            return Sure(min(left, right), "the role that the text gives the name")
+    if explained.get(number, number) < number:
+        return Sure(explained[number], "the role that the text gives the name")
     if not one.name:
         return _same_words(scene, one)
     named = _in_brackets(scene, one) or _same_name(scene, one, chain_of)
