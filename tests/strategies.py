@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from rashomon.model import (
+    Anchored,
     Article,
     Attribution,
     Dropped,
@@ -23,7 +24,10 @@ from rashomon.model import (
     Sheet,
     Span,
     Statement,
+    Time,
+    TimeKind,
     Token,
+    Written,
 )
 
 _LETTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
@@ -185,6 +189,26 @@ def statements(
 
 
 @st.composite
+def times(draw: st.DrawFn, article: Article) -> tuple[Time, ...]:
+    """Times of an article, in order."""
+    bounds = st.lists(days, min_size=2, max_size=2).map(sorted)
+    found = []
+    for span in draw(ordered_spans(article.text)):
+        begin, end = draw(st.one_of(st.just((None, None)), bounds))
+        doubt = draw(st.sampled_from(["", "which year?"]))
+        kind, anchor = draw(st.sampled_from(TimeKind)), draw(st.sampled_from(Anchored))
+        found.append(Time(article.id, span, kind, draw(words), anchor, draw(words), begin, end, doubt))
+    return tuple(found)
+
+
+@st.composite
+def written(draw: st.DrawFn, article: Article) -> Written:
+    """Days between which an article was written, one of them perhaps not known."""
+    maybe_day = st.one_of(st.none(), days)
+    return Written(draw(maybe_day), draw(maybe_day), draw(ordered_spans(article.text)), draw(words))
+
+
+@st.composite
 def sheets(draw: st.DrawFn) -> Sheet:
     """An article with some of its layers."""
     article = draw(articles())
@@ -196,4 +220,6 @@ def sheets(draw: st.DrawFn) -> Sheet:
     outer = draw(st.lists(statements(article, speakers=speakers), max_size=3, unique_by=lambda one: one.id))
     inner = draw(st.lists(statements(article, outer[0].id, speakers), max_size=1)) if outer else []
     said = tuple({one.id: one for one in (*inner, *outer)}.values())
-    return Sheet(article, reading, named, draw(st.sampled_from([None, said])))
+    when = draw(st.one_of(st.none(), times(article)))
+    between = draw(st.one_of(st.none(), written(article)))
+    return Sheet(article, reading, named, draw(st.sampled_from([None, said])), when, written=between)

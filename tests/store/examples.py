@@ -3,6 +3,7 @@
 import re
 
 from rashomon.model import (
+    Anchored,
     Article,
     Attribution,
     Dropped,
@@ -23,7 +24,10 @@ from rashomon.model import (
     Sheet,
     Span,
     Statement,
+    Time,
+    TimeKind,
     Token,
+    Written,
 )
 
 STAGES = {"reader": "1", "statements": "2"}
@@ -52,7 +56,10 @@ def sheet(number: int = 1, outlet: str = "The Ledger", title: str | None = None)
     dropped = (Dropped(find(whole, "Share this 12"), "share counter"),)
     article = Article(f"{number:03}.txt", whole, metadata, dropped)
     referents = _referents(article)
-    return Sheet(article, _reading(article), referents, _statements(article, referents[0].id))
+    said, day = _statements(article, referents[0].id), find(whole, f"day {number}")
+    times = (Time(article.id, day, TimeKind.DATE, "XXXX-XX-XX", Anchored.NONE, "no month", doubt="of which month?"),)
+    written = Written("2019-01-01", None, (find(whole, "counted"),), "they have been counted")
+    return Sheet(article, _reading(article), referents, said, times, written=written)
 
 
 def _reading(article: Article) -> Reading:

@@ -6,7 +6,7 @@ All offsets are code points of the article's own text, which stands beside them.
 from collections.abc import Iterable, Mapping
 
 from rashomon.export.records import Record
-from rashomon.model import Form, Referent, Sheet, Span, Statement, hull
+from rashomon.model import Form, Referent, Sheet, Span, Statement, Time, Written, hull
 from rashomon.views.told import in_text_order
 
 
@@ -41,6 +41,8 @@ def annotation_record(sheet: Sheet) -> Record:
         "entities": [{**_bounds(one.span), "type": one.type} for one in reading.entities] if reading else [],
         "actors": [_actor(one) for one in sheet.referents or ()],
         "attributions": _attributions(sheet.statements or (), place),
+        "times": [_time(one) for one in sheet.times or ()],
+        "written": _written(sheet.written) if sheet.written else None,
     }
 
 
@@ -68,6 +70,29 @@ def _actor(one: Referent) -> Record:
         "members": [{"name": member.name, **_bounds(member.span)} for member in one.members],
         "quantity": one.quantity or None,
         "doubt": one.doubt or None,
+    }
+
+
+def _time(one: Time) -> Record:
+    """Return words that say when, how long or how often, with their TIMEX3 type and value."""
+    return {
+        **_bounds(one.span),
+        "type": one.kind.value,
+        "value": one.value,
+        "first_day": one.begin,
+        "last_day": one.end,
+        "why": one.why,
+        "doubt": one.doubt or None,
+    }
+
+
+def _written(one: Written) -> Record:
+    """Return the days between which an article without a date was written, and the words that show them."""
+    return {
+        "first_day": one.begin,
+        "last_day": one.end,
+        "why": one.why,
+        "spans": [_bounds(span) for span in one.spans],
     }
 
 

@@ -6,7 +6,7 @@ Every `exact` is the untouched text of the article between `start` and `end`. Wh
 from collections.abc import Sequence
 from typing import Any
 
-from rashomon.model import Article, Citation, Fact, Skipped, Span, Statement, hull
+from rashomon.model import Article, Citation, Fact, Skipped, Span, Statement, Time, hull
 from rashomon.views.speaking import Speaking
 
 Record = dict[str, Any]
@@ -103,6 +103,31 @@ def statement_record(article: Article, statement: Statement, speaking: Speaking)
         "how": statement.how,
         "doubt": statement.doubt or None,
         "score": round(statement.score, 4),
+    }
+
+
+def time_record(article: Article, time: Time) -> Record:
+    """Return words that say when, how long or how often; `value` and `type` are as TIMEX3 writes them.
+
+    `first_day` and `last_day` are what the value covers, null where it is open. `why` says how the value came about.
+
+    Args:
+        article: the article.
+        time: one of its times.
+
+    """
+    return {
+        "id": time.id,
+        "article": article.name,
+        "article_id": article.id,
+        **passage(article.text, time.span),
+        "type": time.kind.value,
+        "value": time.value,
+        "first_day": time.begin,
+        "last_day": time.end,
+        "anchor": time.anchor.value,
+        "why": time.why,
+        "doubt": time.doubt or None,
     }
 
 

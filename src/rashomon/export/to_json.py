@@ -1,4 +1,4 @@
-"""A story as one JSON object, written piece by piece: articles, actors, statements, questions, what was left out.
+"""A story as one JSON object, written piece by piece: articles, actors, statements, times, what was left out.
 
 The lists whose records nothing makes yet are there and empty, so that a program that reads them need not ask.
 """
@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from typing import Final, TextIO
 
 from rashomon.export.cast import Known
-from rashomon.export.records import Record, article_record, skipped_record, statement_record
+from rashomon.export.records import Record, article_record, skipped_record, statement_record, time_record
 from rashomon.export.writing import as_json
 from rashomon.store import StoryFile
 from rashomon.version import VERSION
 from rashomon.views.told import told
 
-_NOT_MADE: Final = ("positions", "conflicts", "times", "labels")
+_NOT_MADE: Final = ("positions", "conflicts", "labels")
 
 
 def write_json(story: StoryFile, out: TextIO) -> int:
@@ -33,6 +33,7 @@ def write_json(story: StoryFile, out: TextIO) -> int:
     _list(out, "actors", known.actor_records())
     count = _list(out, "statements", _statements(known))
     _list(out, "questions", known.question_records())
+    _list(out, "times", _times(story))
     for name in _NOT_MADE:
         _list(out, name, ())
     _list(out, "skipped", (skipped_record(one) for one in story.skipped()))
@@ -45,6 +46,13 @@ def _statements(known: Known) -> Iterator[Record]:
     for article, made in told(known.story):
         for statement in made:
             yield statement_record(article, statement, known.speaking)
+
+
+def _times(story: StoryFile) -> Iterator[Record]:
+    """Go through all times of a story, in the order of the articles and of their text."""
+    articles = {one.id: one for one in story.articles()}
+    for time in story.times():
+        yield time_record(articles[time.article], time)
 
 
 def _list(out: TextIO, name: str, records: Iterable[Record]) -> int:

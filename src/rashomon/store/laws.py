@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from rashomon.model import Article, Origin, Reading, Referent, Sheet, Span, Statement
+from rashomon.model import Article, Origin, Reading, Referent, Sheet, Span, Statement, Time
 
 
 class Fault(NamedTuple):
@@ -22,6 +22,10 @@ def faults(sheet: Sheet) -> Iterator[Fault]:
     yield from _referents(referents, sheet.article)
     yield from _statements(sheet.statements or (), sheet.article)
     yield from _speakers(sheet.statements or (), {one.id for one in referents})
+    yield from _times(sheet.times or (), sheet.article)
+    if sheet.written:
+        shown = [("what shows its day", span) for span in sheet.written.spans]
+        yield from _outside(sheet.article.id, shown, sheet.article.text)
 
 
 def _article(article: Article) -> Iterator[Fault]:
@@ -82,6 +86,17 @@ def _statements(statements: Iterable[Statement], article: Article) -> Iterator[F
         yield from _outside(said.id, named, article.text)
     if len(set(ids)) < len(ids):
         yield Fault(article.id, "two of its statements have the same words")
+
+
+def _times(times: Iterable[Time], article: Article) -> Iterator[Fault]:
+    last = 0
+    for one in times:
+        if one.article != article.id:
+            yield Fault(one.id, f"it belongs to the article {one.article}")
+        if one.span.start < last:
+            yield Fault(one.id, "its words are also those of the time before, or stand before them")
+        last = one.span.end
+        yield from _outside(one.id, [("its words", one.span)], article.text)
 
 
 def _outside(record: str, named: Iterable[tuple[str, Span]], text: str) -> Iterator[Fault]:

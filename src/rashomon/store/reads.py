@@ -8,11 +8,12 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Table, select
 
-from rashomon.model import Article, Referent, Sheet, Statement, hull
+from rashomon.model import Article, Referent, Sheet, Statement, Time, hull
 from rashomon.store import tables
 from rashomon.store.referent_rows import referents_of
 from rashomon.store.row import Row, Rows, whole
 from rashomon.store.rows import article_of, sheet_of, statements_of
+from rashomon.store.time_rows import times_of
 
 _ORDER: Final = {
     tables.STAGE: ("name",),
@@ -29,6 +30,8 @@ _ORDER: Final = {
     tables.STATEMENT: ("n",),
     tables.STATEMENT_SPAN: ("statement", "role", "n"),
     tables.RELAY: ("statement", "n"),
+    tables.TIME: ("n",),
+    tables.WRITTEN_SPAN: ("n",),
 }
 
 
@@ -81,6 +84,14 @@ def referents(connection: Connection, article: str | None = None) -> list[Refere
         found = referents_of({table.name: rows(connection, table, article) for table in wanted})
     names = dict(connection.execute(select(tables.ARTICLE.c.id, tables.ARTICLE.c.name)).all())
     return sorted(found, key=lambda one: (names[one.article], one.article, one.mentions[0].span, one.id))
+
+
+def times(connection: Connection, article: str | None = None) -> list[Time]:
+    """Return times in the order of the article's name and of their words."""
+    with whole("a time"):
+        found = times_of({tables.TIME.name: rows(connection, tables.TIME, article)})
+    names = dict(connection.execute(select(tables.ARTICLE.c.id, tables.ARTICLE.c.name)).all())
+    return sorted(found, key=lambda one: (names[one.article], one.article, one.span))
 
 
 def _first(said: Statement) -> int:

@@ -28,6 +28,7 @@ from rashomon.model import (
 from rashomon.store.offsets import pack, pack_syntax, unpack, unpack_syntax
 from rashomon.store.referent_rows import referent_rows, referents_of
 from rashomon.store.row import Row, Rows, span_of, span_row, whole
+from rashomon.store.time_rows import time_rows, times_of, written_of
 
 _Three: TypeAlias = tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]
 _ROLES: Final = ("source", "cue", "content")
@@ -55,6 +56,7 @@ def rows_of(sheet: Sheet, stages: Mapping[str, str]) -> dict[str, list[Row]]:
                 "unread": article.unread,
                 "referents": None if sheet.referents is None else len(sheet.referents),
                 "statements": None if statements is None else len(statements),
+                "times": None if sheet.times is None else len(sheet.times),
             }
         ],
         "stage": [{**own, "name": name, "version": version} for name, version in sorted(stages.items())],
@@ -86,6 +88,7 @@ def rows_of(sheet: Sheet, stages: Mapping[str, str]) -> dict[str, list[Row]]:
             for said in statements or ()
             for n, relay in enumerate(said.via)
         ],
+        **time_rows(article.id, sheet.times or (), sheet.written),
     }
 
 
@@ -176,6 +179,8 @@ def sheet_of(rows: Rows) -> Sheet:
             reading=_reading_of(rows),
             referents=None if row["referents"] is None else referents_of(rows),
             statements=None if row["statements"] is None else _statements_of(rows),
+            times=None if row["times"] is None else times_of(rows),
+            written=written_of(rows),
         )
 
 

@@ -20,6 +20,7 @@ ARTICLE: Final = table(
     text("unread", "why nothing was read in it; NULL where it was read", null=True),
     number("referents", "how many it speaks of were found; NULL where none were looked for", null=True),
     number("statements", "how many statements were found; NULL where none were looked for", null=True),
+    number("times", "how many times were found; NULL where none were looked for", null=True),
     text("digest", "SHA-256 of everything stored about the article but its name and places: `verify` checks it"),
 )
 PLACE: Final = table(
@@ -194,6 +195,36 @@ RELAY: Final = table(
     text("name", "its name"),
     *span(),
 )
+TIME: Final = table(
+    "time",
+    "Words of an article that say when, how long or how often.",
+    text("id", "made from the article and the words' place", key=True),
+    article(key=False),
+    number("n", "the time's place in the order of the article, from 0"),
+    *span(),
+    text("kind", "DATE, TIME, DURATION or SET"),
+    text("value", "as TIMEX3 writes it; X stands for what is not known"),
+    text("anchor", "what it was counted from: published, dateline, text or none"),
+    text("why", "how the value came about"),
+    text("first_day", "first day that it covers, as an ISO date; NULL where not known", null=True),
+    text("last_day", "last day that it covers, as an ISO date; NULL where not known", null=True),
+    text("doubt", "what is not certain, as a question; empty where nothing is"),
+)
+WRITTEN: Final = table(
+    "written",
+    "Between which days an undated article was written, as far as its words show it. They are in `written_span`.",
+    article(),
+    text("first_day", "it cannot be older, as an ISO date; NULL where nothing shows it", null=True),
+    text("last_day", "it cannot be younger, as an ISO date; NULL where nothing shows it", null=True),
+    text("why", "what the words show"),
+)
+WRITTEN_SPAN: Final = table(
+    "written_span",
+    "The words that show between which days an article was written.",
+    article(),
+    n("passage"),
+    *span(),
+)
 SKIPPED: Final = table(
     "skipped",
     "An input that was left out.",
@@ -210,6 +241,8 @@ Index("member_article", MEMBER.c.article)
 Index("statement_article", STATEMENT.c.article, STATEMENT.c.n, unique=True)
 Index("statement_span_article", STATEMENT_SPAN.c.article)
 Index("relay_article", RELAY.c.article)
+Index("time_article", TIME.c.article, TIME.c.n, unique=True)
+Index("time_first_day", TIME.c.first_day)
 Index("place_location", PLACE.c.location)
 Index("statement_speaker", STATEMENT.c.speaker)
 Index("statement_speaker_id", STATEMENT.c.speaker_id)
@@ -230,5 +263,8 @@ LAYERS: Final = (
     STATEMENT,
     STATEMENT_SPAN,
     RELAY,
+    TIME,
+    WRITTEN,
+    WRITTEN_SPAN,
 )
 """All that hangs on an article and is written and compared with it; passages and places are kept apart."""

@@ -80,8 +80,12 @@ def _faults(connection: Connection, article: str) -> Iterator[Fault]:
     yield from faults(sheet)
     if sheet.article.id != article:
         yield Fault(article, f"its content gives the id {sheet.article.id}")
-    made = [said.id for said in sheet.statements or ()], [one.id for one in sheet.referents or ()]
-    for table, ids in zip(("statement", "referent"), made, strict=True):
+    made = {
+        "statement": [said.id for said in sheet.statements or ()],
+        "referent": [one.id for one in sheet.referents or ()],
+        "time": [one.id for one in sheet.times or ()],
+    }
+    for table, ids in made.items():
         for row, own in zip(stored[table], ids, strict=False):
             if row["id"] != own:
                 yield Fault(row["id"], f"its content gives the id {own}")

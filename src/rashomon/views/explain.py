@@ -9,7 +9,7 @@ in which all the other words stand, so that they can be shown in their place.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from rashomon.model import Answer, Article, Mention, Naming, Referent, Sheet, Span, Statement, hull
+from rashomon.model import Answer, Article, Mention, Naming, Referent, Sheet, Span, Statement, Time, hull
 from rashomon.store import StoryFile
 from rashomon.views.citing import cite_all, opening
 from rashomon.views.finding import ID
@@ -42,7 +42,7 @@ def explain(story: StoryFile, record: str) -> tuple[Answer, ...]:
         return _explain_statement(story, story.statement(record))
     if record.startswith(ACTOR):
         return explain_actor(story, record)
-    return tuple(_explain_article(story.article(record)))
+    return tuple(_explain_article(story.sheet(record)))
 
 
 def _explain_statement(story: StoryFile, one: Statement) -> tuple[Answer, ...]:
@@ -139,8 +139,9 @@ def around(sheet: Sheet, words: tuple[Span, ...]) -> Span:
     return Span(text.rfind("\n", 0, whole.start) + 1, len(text) if end < 0 else end)
 
 
-def _explain_article(article: Article) -> Iterator[Answer]:
-    """Answer what shows each fact about an article, and what was left out of it."""
+def _explain_article(sheet: Sheet) -> Iterator[Answer]:
+    """Answer what shows each fact about an article, what was left out of it, and the times that it speaks of."""
+    article = sheet.article
     head = opening(article) or Span(0, max(len(article.text), 1))
     yield _answer(article, "article", article.name, f"id {article.id}", head)
     for name, fact in article.metadata.items():
@@ -148,9 +149,19 @@ def _explain_article(article: Article) -> Iterator[Answer]:
         yield _answer(article, name.replace("_", " "), fact.value, why, fact.span or head)
     if article.metadata.published_on is None:
         yield _answer(article, "published on", None, "neither the text nor its page says it", head)
+    if sheet.written:
+        days = f"{sheet.written.begin or '...'} to {sheet.written.end or '...'}"
+        yield _answer(article, "written between", days, sheet.written.why, *(sheet.written.spans or (head,)))
     yield _answer(article, "language", article.language, article.unread or "read as English", head)
     for one in article.dropped:
         yield _answer(article, "left out", one.reason, "no part of what the article reports", one.span)
+    for time in sheet.times or ():
+        yield _answer(article, "time", time.value, _counted(time), time.span)
+
+
+def _counted(time: Time) -> str:
+    """Say how a time's value came about, and what is not certain of it."""
+    return f"{time.why}; {time.doubt}" if time.doubt else time.why
 
 
 def _answer(article: Article, what: str, value: str | None, why: str, *spans: Span) -> Answer:

@@ -35,7 +35,7 @@ _CASCADE: Final = {
 # For each table: its key, then its other columns; a question mark allows NULL, and what a column with a tilde names may
 # be gone.
 _LAYOUT: Final[dict[str, tuple[str, str]]] = {
-    "article": ("id", "name location text language unread? referents#? statements#? digest"),
+    "article": ("id", "name location text language unread? referents#? statements#? times#? digest"),
     "place": ("article location", "name"),
     "stage": ("article name", "version"),
     "fact": ("article field", "value origin start#? stop#? evidence"),
@@ -56,6 +56,9 @@ _LAYOUT: Final[dict[str, tuple[str, str]]] = {
     ),
     "statement_span": ("statement role n#", "article start# stop#"),
     "relay": ("statement n#", "article name start# stop#"),
+    "time": ("id", "article n# start# stop# kind value anchor why first_day? last_day? doubt"),
+    "written": ("article", "first_day? last_day? why"),
+    "written_span": ("article n#", "start# stop#"),
     "skipped": ("name", "reason remedy"),
     "match": ("left right", "score% sure! reasons"),
     "actor": ("id", "name kind? named! country? sector? verdicts"),
@@ -74,6 +77,8 @@ _INDEXES: Final = (
     ("statement_article", "statement", "article n", True),
     ("statement_span_article", "statement_span", "article", False),
     ("relay_article", "relay", "article", False),
+    ("time_article", "time", "article n", True),
+    ("time_first_day", "time", "first_day", False),
     ("place_location", "place", "location", False),
     ("statement_speaker", "statement", "speaker", False),
     ("statement_speaker_id", "statement", "speaker_id", False),
