@@ -47,6 +47,7 @@ class Relation:
         example: a sentence in which it says so.
         counter_example: a sentence in which it does not.
         negated: the term under "not"; where none is given, the position is one that is denied.
+        opposite: the term that nobody can hold at once with this one ("opposes" for "supports").
         needs: words of which one must follow ("as", "legitimate").
         through: by which words for what is somebody's the target may be named ("Odera's government").
         direct: whether the target may be named by itself.
@@ -62,6 +63,7 @@ class Relation:
     example: str
     counter_example: str
     negated: str = ""
+    opposite: str = ""
     needs: tuple[str, ...] = ()
     through: tuple[StandInKind, ...] = (StandInKind.OFFICE,)
     direct: bool = True
@@ -96,6 +98,38 @@ def is_preposition(place: str) -> bool:
 
     """
     return place in _PREPOSITIONS
+
+
+def axis_of(term: str, extra: Path | None = None) -> str:
+    """Give the term for what a term says something about: two terms of one axis cannot both hold at one time.
+
+    Examples:
+        >>> axis_of("does not recognise"), axis_of("opposes") == axis_of("supports"), axis_of("accuses")
+        ('recognises', True, 'accuses')
+
+    """
+    return _axes(extra).get(term, term)
+
+
+@lru_cache(maxsize=8)
+def _axes(extra: Path | None) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for entry in load(RELATIONS, extra):
+        terms = [term for term in (entry.relation, entry.negated, entry.opposite) if term]
+        known = next((found[term] for term in terms if term in found), entry.relation)
+        found |= dict.fromkeys(terms, known)
+    return found
+
+
+def terms(extra: Path | None = None) -> tuple[str, ...]:
+    """List the terms that positions carry, in the order of the alphabet.
+
+    Examples:
+        >>> [term for term in terms() if "recognise" in term]
+        ['does not recognise', 'recognises']
+
+    """
+    return tuple(sorted({term for one in load(RELATIONS, extra) for term in (one.relation, one.negated) if term}))
 
 
 def relations_by_form(extra: Path | None = None) -> Mapping[str, tuple[Form, ...]]:
