@@ -16,7 +16,15 @@ _BEHIND_NUMBER: Final = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:people|troops|soldiers|workers|jobs|shares|points|miles|kilometers|kilometres|feet|meters|metres|"
     r"pounds|dollars|tons|tonnes|barrels|employees|members|tents|homes|houses|students|square|percent|ships)\b"
 )
-_SOON: Final = re.compile(r"(?:very\s+)?(?:soon|shortly|recently)", re.IGNORECASE)
+_FIGURES: Final = re.compile(
+    r"\s+(?:\w+\s+)?(?:dividend|profit|loss|earnings|results?|report|payment|figures|net|sales)s?\b"
+)
+"""What companies call quarterly is named so whenever it comes."""
+_BY_WHAT_FOLLOWS: Final = (
+    (re.compile("March"), re.compile(r"\s+(?:for|of\s+the|on)\s+[A-Z]")),
+    (re.compile(r"(?:very\s+)?(?:soon|shortly|recently)", re.IGNORECASE), re.compile(r"\s+(?:after|before|as|than)\b")),
+    (re.compile("quarterly", re.IGNORECASE), _FIGURES),
+)
 _TITLE: Final = re.compile(r"(?:This|Last|Next|High|Good|That)\s+(?:Week|Year|Night|Month|Noon|Day|Morning)")
 _ONE_WORD_TITLE: Final = re.compile(r"Today|Tomorrow|Tonight|Now")
 _IN_A_NAME: Final = re.compile(r"[A-Z][\w’']*\s$|[\"“'‘`]\s*$")
@@ -44,10 +52,8 @@ def is_lookalike(text: str, one: Found) -> bool:
         return bool(_BEFORE_NUMBER.search(before) or _BEHIND_NUMBER.match(after))
     if words == "May":
         return bool(_SENTENCE_START.search(before)) and not re.match(r"\s+(?:was|is|has|saw|brought)\b", after)
-    if words == "March":
-        return bool(re.match(r"\s+(?:for|of\s+the|on)\s+[A-Z]", after))
-    if _SOON.fullmatch(words):
-        return bool(re.match(r"\s+(?:after|before|as|than)\b", after))
+    if any(rule.fullmatch(words) and behind.match(after) for rule, behind in _BY_WHAT_FOLLOWS):
+        return True
     if _ONE_WORD_TITLE.fullmatch(words):
         return bool(_IN_A_NAME.search(before)) and not re.match(r"\s+[a-z]", after)
     return bool(_TITLE.fullmatch(words) or _SECOND.fullmatch(words))
