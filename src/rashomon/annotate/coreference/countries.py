@@ -5,9 +5,9 @@ from typing import Final
 from rashomon.annotate.coreference.candidates import Candidate
 from rashomon.annotate.coreference.scene import Scene
 from rashomon.annotate.coreference.sure import Sure
+from rashomon.codebook.plain_nouns import plain_nouns
 from rashomon.model import Naming
 
-_STATES: Final = frozenset({"country", "nation", "republic", "kingdom", "archipelago", "sultanate", "emirate"})
 _BACK: Final = 3
 """Sentences back in which the state may stand."""
 _ALONE: Final = 0.8
@@ -23,7 +23,12 @@ def country_tie(scene: Scene, number: int) -> Sure | None:
 
     """
     one = scene.candidates[number]
-    if one.naming is not Naming.DESCRIPTION or one.noun not in _STATES or one.plural or one.determiner != "the":
+    if (
+        one.naming is not Naming.DESCRIPTION
+        or one.noun not in plain_nouns("states")
+        or one.plural
+        or one.determiner != "the"
+    ):
         return None
     near = [other for other in scene.candidates[:number] if other.country and one.sentence - other.sentence <= _BACK]
     if one.lands or not near:

@@ -19,6 +19,7 @@ from rashomon.codebook.genders import gender_of_name, gender_of_noun
 from rashomon.codebook.honorifics import without_honorifics
 from rashomon.codebook.nouns import singular
 from rashomon.codebook.person_nouns import is_person_noun
+from rashomon.codebook.plain_nouns import plain_nouns
 from rashomon.codebook.titles import find_titles
 from rashomon.model import Naming, Reading, Span, Token, hull
 
@@ -36,13 +37,6 @@ _MANY: Final = frozenset({"people", "folk", "police", "media", "audience", "crow
 _SOME_NAME: Final = "Odera"
 _OF_A_PLACE: Final = ("ian", "an", "er", "ese", "ite")
 """What a word for somebody from a place ends in ("Texan", "New Yorker")."""
-_QUANTIFIERS: Final = frozenset(
-    (
-        "number", "handful", "dozen", "majority", "lot", "couple", "range", "host", "series", "score", "hundred",
-        "thousand", "million", "pair", "bulk", "rest", "minority", "plurality", "group",
-    )
-)  # fmt: skip
-"""Nouns that only count what stands behind their "of"."""
 _EXPLETIVE: Final = "expl"
 
 
@@ -280,7 +274,7 @@ class Finder:
 
     def _counted(self, head: int) -> int:
         """What a noun of quantity counts ("judges" in "a handful of judges"); the noun itself for others."""
-        if singular(fold(self._tokens[head].span.of(self._text))) not in _QUANTIFIERS:
+        if singular(fold(self._tokens[head].span.of(self._text))) not in plain_nouns("counting"):
             return head
         return next((child for child in self._children[head] if self._tokens[child].relation == "nmod"), head)
 

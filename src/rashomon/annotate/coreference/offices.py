@@ -8,41 +8,16 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
 
 from rashomon.annotate.coreference.candidates import Candidate
 from rashomon.annotate.folding import fold
 from rashomon.annotate.states import StateMention
+from rashomon.codebook.kinds_of_office import offices_meant
 from rashomon.codebook.nouns import singular
+from rashomon.codebook.plain_nouns import plain_nouns
 from rashomon.codebook.short_titles import full_title
 from rashomon.codebook.titles import titles_in
 from rashomon.model import Naming, Role, Span
-
-_BROAD: Final = {
-    "diplomat": {"diplomat", "foreign minister", "spokesperson", "official", "international"},
-    "official": {
-        "official", "diplomat", "minister", "secretary", "foreign minister", "head", "spokesperson", "local executive",
-        "police", "soldier", "intelligence", "judge", "head of state", "head of government",
-    },
-    "leader": {"head of state", "head of government", "opposition", "party", "head", "rebel", "monarch"},
-    "lawmaker": {"legislator", "sector LEG"},
-    "legislator": {"legislator", "sector LEG"},
-    "member of parliament": {"legislator", "sector LEG"},
-    "representative": {"legislator"},
-    "congressman": {"legislator", "sector LEG"},
-    "congresswoman": {"legislator", "sector LEG"},
-    "politician": {"legislator", "opposition", "party", "minister", "head of state", "head of government"},
-    "minister": {"minister", "foreign minister", "head of government"},
-    "secretary": {"secretary", "foreign minister"},
-    "commander": {"soldier"},
-    "officer": {"soldier", "police"},
-    "nominee": {"party"},
-    "candidate": {"party"},
-}  # fmt: skip
-"""A word for many offices, and the entries of the titles that it may mean."""
-
-
-_PAST: Final = frozenset({"former", "ex", "late", "predecessor", "ousted", "onetime", "erstwhile"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +96,7 @@ def _one(
     words += [word for word in short if word]
     entries += ["legislator" if word in {"senator", "representative"} else word for word in short if word]
     lands = frozenset(alpha3 for span, alpha3 in states if one.core.contains(span))
-    former = not _PAST.isdisjoint(one.modifiers) or one.noun in _PAST
+    former = not plain_nouns("past").isdisjoint(one.modifiers) or one.noun in plain_nouns("past")
     bare = tuple(word.removeprefix("former ").removeprefix("ex-") for word in words)
     return Offices(bare, tuple(entries), lands, former)
 
@@ -148,6 +123,6 @@ def same_office(one: Offices, other: Offices) -> bool:
             shorter, longer = sorted((word, against), key=len)
             if shorter == longer or longer.endswith(f" {shorter}"):
                 return True
-            if entry in _BROAD.get(word, ()):
+            if entry in offices_meant(word):
                 return True
-    return any(entry in _BROAD.get(word, ()) for word in other.words for entry in one.entries)
+    return any(entry in offices_meant(word) for word in other.words for entry in one.entries)

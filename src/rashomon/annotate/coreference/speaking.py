@@ -13,18 +13,11 @@ from rashomon.annotate.coreference.described import against, is_person
 from rashomon.annotate.coreference.offices import Offices
 from rashomon.annotate.coreference.scene import Scene
 from rashomon.annotate.coreference.sure import Sure
+from rashomon.codebook.plain_nouns import plain_nouns
 from rashomon.model import Naming
 
 _BACK: Final = 6
 """Narrated sentences that are looked through."""
-_BODIES: Final = frozenset(
-    (
-        "group", "organization", "organisation", "company", "firm", "agency", "body", "institution", "network", "paper",
-        "newspaper", "magazine", "broadcaster", "outlet", "movement", "alliance", "bloc", "club", "charity",
-        "association", "union", "federation", "party", "bank", "airline",
-    )
-)  # fmt: skip
-"""Nouns for bodies of many kinds, which a name that says nothing of its kind may have."""
 _CLEAR: Final = 0.85
 _LIKELY: Final = 0.65
 _WEAK: Final = 0.5
@@ -118,7 +111,9 @@ def _needs_somebody(one: Candidate) -> bool:
     if one.pronoun:
         return one.pronoun.lemma in {"he", "she"} and not one.pronoun.reflexive
     described = one.naming is Naming.DESCRIPTION and not one.plural and one.determiner == "the"
-    return described and (one.type == "person" or (one.noun in _BODIES and len(one.words) == 1))
+    return described and (
+        one.type == "person" or (one.noun in plain_nouns("bodies of many kinds") and len(one.words) == 1)
+    )
 
 
 def _sentences(scene: Scene, number: int) -> Iterator[list[int]]:
@@ -143,7 +138,7 @@ def _sentences(scene: Scene, number: int) -> Iterator[list[int]]:
 def _may_be(scene: Scene, offices: Sequence[Offices], chain: Sequence[int], pair: tuple[int, Candidate]) -> bool:
     back, one = pair
     other = scene.candidates[back]
-    if one.noun in _BODIES:
+    if one.noun in plain_nouns("bodies of many kinds"):
         return bool(other.name) and other.type == "organisation" and other.relation != "compound"
     if (
         other.predicative
