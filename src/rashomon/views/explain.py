@@ -156,7 +156,8 @@ def _explain_article(sheet: Sheet) -> Iterator[Answer]:
     for one in article.dropped:
         yield _answer(article, "left out", one.reason, "no part of what the article reports", one.span)
     for time in sheet.times or ():
-        yield _answer(article, "time", time.value, _counted(time), time.span)
+        words = " ".join(time.span.of(article.text).split())
+        yield _answer(article, "time", time.value, f"{words!r}: {_counted(time)}", time.span)
 
 
 def _counted(time: Time) -> str:
