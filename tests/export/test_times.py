@@ -52,6 +52,11 @@ def test_an_annotation_has_times_and_when_it_was_written() -> None:
 
 def test_an_explanation_says_how_each_value_came_about(pier: StoryFile) -> None:
     told = [dict(one.values) | {"words": [c.exact for c in one.citations]} for one in explain(pier, "001.txt")]
-    assert {"what": "time", "value": "XXXX-XX-XX", "why": "'day 1': no month; of which month?", "words": ["day 1"]} in told
+    assert {
+        "what": "time",
+        "value": "XXXX-XX-XX",
+        "why": "'day 1': no month; of which month?",
+        "words": ["day 1"],
+    } in told
     between = {"what": "written between", "value": "2019-01-01 to ...", "why": "they have been counted"}
     assert between | {"words": ["counted"]} in told
