@@ -14,8 +14,10 @@ from rashomon.model import (
     Member,
     Mention,
     Metadata,
+    Modality,
     Naming,
     Origin,
+    Position,
     Quotation,
     Reading,
     Referent,
@@ -209,6 +211,33 @@ def written(draw: st.DrawFn, article: Article) -> Written:
 
 
 @st.composite
+def positions(draw: st.DrawFn, article: Article, sides: tuple[str, ...], voices: tuple[str, ...]) -> Position:
+    """A position in an article.
+
+    Args:
+        draw: of Hypothesis.
+        article: the article.
+        sides: ids of its referents; at least two.
+        voices: ids of its statements.
+
+    """
+    holder, target = draw(st.permutations(sides))[:2]
+    return Position(
+        article.id,
+        holder,
+        draw(st.sampled_from(["recognises", "does not recognise"])),
+        target,
+        draw(ordered_spans(article.text, least=1)),
+        draw(spans(article.text)),
+        "recognise",
+        draw(st.sampled_from([None, *voices])),
+        draw(st.sampled_from(["", "more than 50"])),
+        draw(st.sampled_from(Modality)),
+        draw(st.sampled_from(["", "is he Odera?"])),
+    )
+
+
+@st.composite
 def sheets(draw: st.DrawFn) -> Sheet:
     """An article with some of its layers."""
     article = draw(articles())
@@ -222,4 +251,8 @@ def sheets(draw: st.DrawFn) -> Sheet:
     said = tuple({one.id: one for one in (*inner, *outer)}.values())
     when = draw(st.one_of(st.none(), times(article)))
     between = draw(st.one_of(st.none(), written(article)))
-    return Sheet(article, reading, named, draw(st.sampled_from([None, said])), when, written=between)
+    kept = draw(st.sampled_from([None, said]))
+    voices = tuple(one.id for one in kept or ())
+    stands = st.lists(positions(article, speakers, voices), max_size=2, unique_by=lambda one: one.id).map(tuple)
+    where = draw(st.one_of(st.none(), stands)) if len(speakers) > 1 else draw(st.sampled_from([None, ()]))
+    return Sheet(article, reading, named, kept, when, written=between, positions=where)

@@ -16,6 +16,7 @@ from rashomon.model import (
     Metadata,
     Naming,
     Origin,
+    Position,
     Quotation,
     Reading,
     Referent,
@@ -59,7 +60,14 @@ def sheet(number: int = 1, outlet: str = "The Ledger", title: str | None = None)
     said, day = _statements(article, referents[0].id), find(whole, f"day {number}")
     times = (Time(article.id, day, TimeKind.DATE, "XXXX-XX-XX", Anchored.NONE, "no month", doubt="of which month?"),)
     written = Written("2019-01-01", None, (find(whole, "counted"),), "they have been counted")
-    return Sheet(article, _reading(article), referents, said, times, written=written)
+    positions = (_position(article, (referents[0].id, referents[1].id), said[0].id),)
+    return Sheet(article, _reading(article), referents, said, times, written=written, positions=positions)
+
+
+def _position(article: Article, sides: tuple[str, str], voice: str) -> Position:
+    words, cue = (find(article.text, "We counted"), find(article.text, "she added")), find(article.text, "counted")
+    holder, target = sides
+    return Position(article.id, holder, "supports", target, words, cue, "support", voice, doubt="is it support?")
 
 
 def _reading(article: Article) -> Reading:

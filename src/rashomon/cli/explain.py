@@ -9,10 +9,11 @@ from rashomon.cli.options import quiet_option, story_option, teach
     "explain",
     help=teach(
         "Say why a record is what it is: the words, marked in their sentence, the rule or score, and the chain of "
-        "voices; for an actor, why it is one. RECORD is the id of a statement or actor, of which the beginning will "
-        "do, or an article's name or id.",
+        "voices; for an actor, why it is one. RECORD is the id of a statement, actor or position, of which the "
+        "beginning will do, or an article's name or id.",
         ("rashomon explain s-cibpnkvv", "a statement, by the id that `show statements` gives"),
         ("rashomon explain x-cibpnkvv", "an actor, by the id that `rashomon actors` gives"),
+        ("rashomon explain p-cibpnkvv", "a position, by the id that `show positions` gives"),
         ("rashomon explain ledger.txt", "an article: what shows its title, outlet and day; what was left out"),
         ("rashomon explain s-cibpnkvv --as json", "with offsets, for another program"),
     ),

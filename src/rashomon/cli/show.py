@@ -9,6 +9,7 @@ from rashomon.cli.options import quiet_option, teach
 
 SUMMARIES: Final = {
     "statements": "Who says what, in whose words, through whom.",
+    "positions": "Who stands where on whom, in whose words, since which day.",
     "actors": "Who there is, under all names, and what articles say they are.",
     "articles": "Which articles there are, and what is known of each.",
 }

@@ -41,6 +41,7 @@ def annotation_record(sheet: Sheet) -> Record:
         "entities": [{**_bounds(one.span), "type": one.type} for one in reading.entities] if reading else [],
         "actors": [_actor(one) for one in sheet.referents or ()],
         "attributions": _attributions(sheet.statements or (), place),
+        "positions": _positions(sheet, place),
         "times": [_time(one) for one in sheet.times or ()],
         "written": _written(sheet.written) if sheet.written else None,
     }
@@ -71,6 +72,29 @@ def _actor(one: Referent) -> Record:
         "quantity": one.quantity or None,
         "doubt": one.doubt or None,
     }
+
+
+def _positions(sheet: Sheet, actors: Mapping[str, int]) -> list[Record]:
+    """Return who stands where on whom; `holder` and `target` are places in the list of actors.
+
+    `voice` is the speaker's name, null where the narrator says it or the speaker is not known; `told` says which.
+    """
+    speakers = {one.id: one.speaker for one in sheet.statements or ()}
+    return [
+        {
+            "holder": actors[one.holder],
+            "relation": one.relation,
+            "target": actors[one.target],
+            "told": "narrator" if one.voice is None else "speaker",
+            "voice": speakers.get(one.voice) if one.voice else None,
+            "modality": one.modality.value,
+            "quantity": one.quantity or None,
+            "spans": _pairs(one.spans),
+            "cue": _bounds(one.cue),
+            "doubt": one.doubt or None,
+        }
+        for one in sheet.positions or ()
+    ]
 
 
 def _time(one: Time) -> Record:

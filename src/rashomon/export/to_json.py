@@ -1,4 +1,4 @@
-"""A story as one JSON object, written piece by piece: articles, actors, statements, times, what was left out.
+"""A story as one JSON object, written piece by piece: articles, actors, statements, positions, times, and more.
 
 The lists whose records nothing makes yet are there and empty, so that a program that reads them need not ask.
 """
@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from typing import Final, TextIO
 
 from rashomon.export.cast import Known
+from rashomon.export.positions import position_records
 from rashomon.export.records import Record, article_record, skipped_record, statement_record, time_record
 from rashomon.export.writing import as_json
 from rashomon.store import StoryFile
 from rashomon.version import VERSION
 from rashomon.views.told import told
 
-_NOT_MADE: Final = ("positions", "conflicts", "labels")
+_NOT_MADE: Final = ("conflicts", "labels")
 
 
 def write_json(story: StoryFile, out: TextIO) -> int:
@@ -33,6 +34,7 @@ def write_json(story: StoryFile, out: TextIO) -> int:
     _list(out, "actors", known.actor_records())
     count = _list(out, "statements", _statements(known))
     _list(out, "questions", known.question_records())
+    _list(out, "positions", position_records(story, known.speaking))
     _list(out, "times", _times(story))
     for name in _NOT_MADE:
         _list(out, name, ())

@@ -3,6 +3,7 @@
 A module of its own, so that what only opens a story file does not wait for the reader's libraries.
 """
 
+from rashomon.annotate.positions.stage import PositionStage
 from rashomon.annotate.stage import ReferentStage, StatementStage
 from rashomon.annotate.times.stage import TimeStage, WrittenStage
 from rashomon.model import Stage
@@ -16,4 +17,11 @@ def shipped_stages(stand_in: str = "") -> tuple[Stage, ...]:
         stand_in: a spaCy pipeline whose syntax and entities are taken for the reader's own.
 
     """
-    return (ReaderStage(stand_in=stand_in), ReferentStage(), StatementStage(), TimeStage(), WrittenStage())
+    return (
+        ReaderStage(stand_in=stand_in),
+        ReferentStage(),
+        StatementStage(),
+        TimeStage(),
+        WrittenStage(),
+        PositionStage(),
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from rashomon.model import Article, Origin, Reading, Referent, Sheet, Span, Statement, Time
+from rashomon.model import Article, Origin, Position, Reading, Referent, Sheet, Span, Statement, Time
 
 
 class Fault(NamedTuple):
@@ -23,6 +23,7 @@ def faults(sheet: Sheet) -> Iterator[Fault]:
     yield from _statements(sheet.statements or (), sheet.article)
     yield from _speakers(sheet.statements or (), {one.id for one in referents})
     yield from _times(sheet.times or (), sheet.article)
+    yield from _positions(sheet, {one.id for one in referents})
     if sheet.written:
         shown = [("what shows its day", span) for span in sheet.written.spans]
         yield from _outside(sheet.article.id, shown, sheet.article.text)
@@ -97,6 +98,22 @@ def _times(times: Iterable[Time], article: Article) -> Iterator[Fault]:
             yield Fault(one.id, "its words are also those of the time before, or stand before them")
         last = one.span.end
         yield from _outside(one.id, [("its words", one.span)], article.text)
+
+
+def _positions(sheet: Sheet, referents: Collection[str]) -> Iterator[Fault]:
+    said = {one.id for one in sheet.statements or ()}
+    found: tuple[Position, ...] = sheet.positions or ()
+    for one in found:
+        if one.article != sheet.article.id:
+            yield Fault(one.id, f"it belongs to the article {one.article}")
+        for what, referent in (("its holder", one.holder), ("its target", one.target)):
+            if referent not in referents:
+                yield Fault(one.id, f"{what} is said to be {referent}, which is no referent of the article")
+        if one.voice is not None and one.voice not in said:
+            yield Fault(one.id, f"it is said to be told in {one.voice}, which is no statement of the article")
+        yield from _outside(one.id, [("its words", span) for span in (*one.spans, one.cue)], sheet.article.text)
+    if len({one.id for one in found}) < len(found):
+        yield Fault(sheet.article.id, "two of its positions are told by the same words")
 
 
 def _outside(record: str, named: Iterable[tuple[str, Span]], text: str) -> Iterator[Fault]:

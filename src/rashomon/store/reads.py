@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Table, select
 
-from rashomon.model import Article, Referent, Sheet, Statement, Time, hull
+from rashomon.model import Article, Position, Referent, Sheet, Statement, Time, hull
 from rashomon.store import tables
+from rashomon.store.position_rows import positions_of
 from rashomon.store.referent_rows import referents_of
 from rashomon.store.row import Row, Rows, whole
 from rashomon.store.rows import article_of, sheet_of, statements_of
@@ -32,6 +33,8 @@ _ORDER: Final = {
     tables.RELAY: ("statement", "n"),
     tables.TIME: ("n",),
     tables.WRITTEN_SPAN: ("n",),
+    tables.POSITION: ("n",),
+    tables.POSITION_SPAN: ("position", "n"),
 }
 
 
@@ -92,6 +95,15 @@ def times(connection: Connection, article: str | None = None) -> list[Time]:
         found = times_of({tables.TIME.name: rows(connection, tables.TIME, article)})
     names = dict(connection.execute(select(tables.ARTICLE.c.id, tables.ARTICLE.c.name)).all())
     return sorted(found, key=lambda one: (names[one.article], one.article, one.span))
+
+
+def positions(connection: Connection, article: str | None = None) -> list[Position]:
+    """Return positions in the order of the article's name and of their words."""
+    wanted = (tables.POSITION, tables.POSITION_SPAN)
+    with whole("a position"):
+        found = positions_of({table.name: rows(connection, table, article) for table in wanted})
+    names = dict(connection.execute(select(tables.ARTICLE.c.id, tables.ARTICLE.c.name)).all())
+    return sorted(found, key=lambda one: (names[one.article], one.article, one.cue, one.id))
 
 
 def _first(said: Statement) -> int:

@@ -26,6 +26,7 @@ from rashomon.model import (
     Statement,
 )
 from rashomon.store.offsets import pack, pack_syntax, unpack, unpack_syntax
+from rashomon.store.position_rows import position_rows, positions_of
 from rashomon.store.referent_rows import referent_rows, referents_of
 from rashomon.store.row import Row, Rows, span_of, span_row, whole
 from rashomon.store.time_rows import time_rows, times_of, written_of
@@ -56,6 +57,7 @@ def rows_of(sheet: Sheet, stages: Mapping[str, str]) -> dict[str, list[Row]]:
                 "unread": article.unread,
                 "referents": None if sheet.referents is None else len(sheet.referents),
                 "statements": None if statements is None else len(statements),
+                "positions": None if sheet.positions is None else len(sheet.positions),
                 "times": None if sheet.times is None else len(sheet.times),
             }
         ],
@@ -89,6 +91,7 @@ def rows_of(sheet: Sheet, stages: Mapping[str, str]) -> dict[str, list[Row]]:
             for n, relay in enumerate(said.via)
         ],
         **time_rows(article.id, sheet.times or (), sheet.written),
+        **position_rows(article.id, sheet.positions or ()),
     }
 
 
@@ -181,6 +184,7 @@ def sheet_of(rows: Rows) -> Sheet:
             statements=None if row["statements"] is None else _statements_of(rows),
             times=None if row["times"] is None else times_of(rows),
             written=written_of(rows),
+            positions=None if row["positions"] is None else positions_of(rows),
         )
 
 

@@ -15,7 +15,20 @@ from typing import Final, Self
 from sqlalchemy import Connection, select
 
 from rashomon.errors import CallError
-from rashomon.model import Actor, Article, Judgement, Linking, Match, Referent, Sheet, Skipped, Statement, Time, Verdict
+from rashomon.model import (
+    Actor,
+    Article,
+    Judgement,
+    Linking,
+    Match,
+    Position,
+    Referent,
+    Sheet,
+    Skipped,
+    Statement,
+    Time,
+    Verdict,
+)
 from rashomon.store import links, reads, sqlite, tables, writes
 from rashomon.store.opening import PATIENCE_S, connect
 from rashomon.store.questions import open_questions
@@ -167,6 +180,11 @@ class StoryFile:
         """Return all times, or those of one article, in the order of its name and of their words."""
         with self._reading() as connection:
             return reads.times(connection, None if article is None else self._id(connection, article))
+
+    def positions(self, article: str | None = None) -> list[Position]:
+        """Return all positions, or those of one article, in the order of its name and of their words."""
+        with self._reading() as connection:
+            return reads.positions(connection, None if article is None else self._id(connection, article))
 
     def matches(self) -> list[Match]:
         """Return what the last linking found to be, or perhaps to be, the same."""

@@ -21,6 +21,7 @@ ARTICLE: Final = table(
     number("referents", "how many it speaks of were found; NULL where none were looked for", null=True),
     number("statements", "how many statements were found; NULL where none were looked for", null=True),
     number("times", "how many times were found; NULL where none were looked for", null=True),
+    number("positions", "how many positions were found; NULL where none were looked for", null=True),
     text("digest", "SHA-256 of everything stored about the article but its name and places: `verify` checks it"),
 )
 PLACE: Final = table(
@@ -225,6 +226,30 @@ WRITTEN_SPAN: Final = table(
     n("passage"),
     *span(),
 )
+POSITION: Final = table(
+    "position",
+    "Where a holder stands on a target, as words of one article say it. The words are in `position_span`.",
+    text("id", "made from article, holder, relation, target, voice, modality and the cue's place", key=True),
+    article(key=False),
+    number("n", "the position's place in the order of the article, from 0"),
+    text("holder", "id of the referent that takes it"),
+    text("relation", "the codebook's term: recognises, does not recognise, supports, opposes, ..."),
+    text("target", "id of the referent on which it is taken"),
+    *span(),
+    text("pattern", "the codebook's entry that found it by the words from `start` to `stop`"),
+    text("voice", "id of the statement in which it is said; NULL where the narrator says it", null=True),
+    text("quantity", "how many take it, in the article's words; empty where it is one"),
+    text("modality", "how the words put it: asserted, denied, planned, called for, hypothetical, former"),
+    text("doubt", "what is not certain, as a question; empty where nothing is"),
+)
+POSITION_SPAN: Final = table(
+    "position_span",
+    "The words that show a position.",
+    of("position", "position.id", "the position", key=True),
+    n("passage", "position"),
+    article(key=False),
+    *span(),
+)
 SKIPPED: Final = table(
     "skipped",
     "An input that was left out.",
@@ -243,6 +268,10 @@ Index("statement_span_article", STATEMENT_SPAN.c.article)
 Index("relay_article", RELAY.c.article)
 Index("time_article", TIME.c.article, TIME.c.n, unique=True)
 Index("time_first_day", TIME.c.first_day)
+Index("position_article", POSITION.c.article, POSITION.c.n, unique=True)
+Index("position_span_article", POSITION_SPAN.c.article)
+Index("position_holder", POSITION.c.holder)
+Index("position_target", POSITION.c.target)
 Index("place_location", PLACE.c.location)
 Index("statement_speaker", STATEMENT.c.speaker)
 Index("statement_speaker_id", STATEMENT.c.speaker_id)
@@ -266,5 +295,7 @@ LAYERS: Final = (
     TIME,
     WRITTEN,
     WRITTEN_SPAN,
+    POSITION,
+    POSITION_SPAN,
 )
 """All that hangs on an article and is written and compared with it; passages and places are kept apart."""

@@ -84,6 +84,7 @@ def _faults(connection: Connection, article: str) -> Iterator[Fault]:
         "statement": [said.id for said in sheet.statements or ()],
         "referent": [one.id for one in sheet.referents or ()],
         "time": [one.id for one in sheet.times or ()],
+        "position": [one.id for one in sheet.positions or ()],
     }
     for table, ids in made.items():
         for row, own in zip(stored[table], ids, strict=False):

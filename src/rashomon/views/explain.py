@@ -13,6 +13,7 @@ from rashomon.model import Answer, Article, Mention, Naming, Referent, Sheet, Sp
 from rashomon.store import StoryFile
 from rashomon.views.citing import cite_all, opening
 from rashomon.views.finding import ID
+from rashomon.views.position_reasons import POSITION, explain_position
 from rashomon.views.speaking import Behalf, Speaking
 from rashomon.views.statements import content_words
 from rashomon.views.ties import explain_actor, tie
@@ -28,11 +29,11 @@ _FORMS: Final = {
 
 
 def explain(story: StoryFile, record: str) -> tuple[Answer, ...]:
-    """Answer why a statement, an actor or an article is recorded as it is.
+    """Answer why a statement, an actor, a position or an article is recorded as it is.
 
     Args:
         story: the story file.
-        record: a statement's or actor's id or its beginning, or an article's id or name.
+        record: a statement's, actor's or position's id or its beginning, or an article's id or name.
 
     Raises:
         CallError: there is no such record, or there are several.
@@ -42,6 +43,8 @@ def explain(story: StoryFile, record: str) -> tuple[Answer, ...]:
         return _explain_statement(story, story.statement(record))
     if record.startswith(ACTOR):
         return explain_actor(story, record)
+    if record.startswith(POSITION):
+        return explain_position(story, record)
     return tuple(_explain_article(story.sheet(record)))
 
 

@@ -28,6 +28,7 @@ _CASCADE: Final = {
     "article": "article.id",
     "statement": "statement.id",
     "referent": "referent.id",
+    "position": "position.id",
     "actor": "actor.id",
     "left": "referent.id",
     "right": "referent.id",
@@ -35,7 +36,7 @@ _CASCADE: Final = {
 # For each table: its key, then its other columns; a question mark allows NULL, and what a column with a tilde names may
 # be gone.
 _LAYOUT: Final[dict[str, tuple[str, str]]] = {
-    "article": ("id", "name location text language unread? referents#? statements#? times#? digest"),
+    "article": ("id", "name location text language unread? referents#? statements#? times#? positions#? digest"),
     "place": ("article location", "name"),
     "stage": ("article name", "version"),
     "fact": ("article field", "value origin start#? stop#? evidence"),
@@ -59,6 +60,11 @@ _LAYOUT: Final[dict[str, tuple[str, str]]] = {
     "time": ("id", "article n# start# stop# kind value anchor why first_day? last_day? doubt"),
     "written": ("article", "first_day? last_day? why"),
     "written_span": ("article n#", "start# stop#"),
+    "position": (
+        "id",
+        "article n# holder relation target start# stop# pattern voice? quantity modality doubt",
+    ),
+    "position_span": ("position n#", "article start# stop#"),
     "skipped": ("name", "reason remedy"),
     "match": ("left right", "score% sure! reasons"),
     "actor": ("id", "name kind? named! country? sector? verdicts"),
@@ -79,6 +85,10 @@ _INDEXES: Final = (
     ("relay_article", "relay", "article", False),
     ("time_article", "time", "article n", True),
     ("time_first_day", "time", "first_day", False),
+    ("position_article", "position", "article n", True),
+    ("position_span_article", "position_span", "article", False),
+    ("position_holder", "position", "holder", False),
+    ("position_target", "position", "target", False),
     ("place_location", "place", "location", False),
     ("statement_speaker", "statement", "speaker", False),
     ("statement_speaker_id", "statement", "speaker_id", False),
