@@ -15,6 +15,7 @@ NAMED = [
     ("They met in nineteen ninety-six.", "nineteen ninety-six", "1996"),
     ("They met in the '80s.", "the '80s", "198"),
     ("They met in the early nineties.", "the early nineties", "199"),
+    ("They met in the second century.", "the second century", "01"),
     ("They met in mid-1996.", "mid-1996", "1996"),
     ("They met in the autumn of 2017.", "the autumn of 2017", "2017-FA"),
     ("They met in the second half of 2016.", "the second half of 2016", "2016-H2"),
@@ -183,3 +184,22 @@ def test_a_weekday_beside_a_day_shows_its_year() -> None:
     (found,) = times("They met on Friday, 9 March 2017.", DAY)
     assert found.value == "2017-03-09"
     assert found.doubt
+
+
+def test_what_figures_are_compared_with_is_not_what_the_text_speaks_of() -> None:
+    text = (
+        "Third-quarter profit rose to $5 million from $4 million a year earlier. Sales fell from $9 million a year ago. "
+        "In the latest quarter the mill sold less than in the 1987 quarter. The year-earlier period was good."
+    )
+    assert values(text, "1989-11-02") == [
+        ("Third-quarter", "1989-Q3"),
+        ("a year earlier", "1988-Q3"),
+        ("a year ago", "1988-Q3"),
+        ("the latest quarter", "1989-Q3"),
+        ("the 1987 quarter", "1987-Q3"),
+        ("The year-earlier period", "1988-Q3"),
+    ]
+
+
+def test_a_year_ago_without_a_report_is_counted_from_the_day() -> None:
+    assert values("They met a year ago.", DAY) == [("a year ago", "2018")]

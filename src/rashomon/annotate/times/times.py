@@ -6,7 +6,7 @@ from typing import Final
 
 from rashomon.annotate.times.anchoring import anchored
 from rashomon.annotate.times.finding import find_times
-from rashomon.annotate.times.forms import Counted, Found
+from rashomon.annotate.times.forms import Counted, Found, Named
 from rashomon.annotate.times.outcomes import Memory, Outcome, Reference
 from rashomon.annotate.times.tense import Tense, tense_at
 from rashomon.annotate.times.values import Grain, Value
@@ -42,8 +42,10 @@ def times_of(article: Article, reading: Reading) -> tuple[Time, ...]:
 
 def _is_spoken_of(one: Found, value: Value) -> bool:
     """Whether later words may count from a date; not from one that figures are only compared with."""
-    compares = isinstance(one.meant.form, Counted) and one.meant.form.compares
-    return not compares and value.grain not in {Grain.DECADE, Grain.CENTURY}
+    form = one.meant.form
+    compares = isinstance(form, Counted) and form.compares
+    other = isinstance(form, Named) and form.value.grain is Grain.QUARTER and form.value.number is None
+    return not (compares or other) and value.grain not in {Grain.DECADE, Grain.CENTURY}
 
 
 def reference_of(article: Article) -> Reference:

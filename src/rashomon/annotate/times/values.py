@@ -67,8 +67,8 @@ def _written(value: Value) -> str:
     number = "XX" if value.number is None else f"{value.number:02d}"
     figure = "X" if value.number is None else str(value.number)
     return {
-        Grain.CENTURY: str(value.year),
-        Grain.DECADE: str(value.year),
+        Grain.CENTURY: f"{value.year or 0:02d}",
+        Grain.DECADE: f"{value.year or 0:03d}",
         Grain.YEAR: year,
         Grain.HALF: f"{year}-H{figure}",
         Grain.QUARTER: f"{year}-Q{figure}",
