@@ -7,6 +7,7 @@ import pytest
 
 from rashomon.annotate.coreference.candidates import Candidate
 from rashomon.annotate.coreference.described import described_tie
+from rashomon.annotate.coreference.ledes import lede_ties
 from rashomon.annotate.coreference.offices import Offices
 from rashomon.annotate.coreference.ranking import rank
 from rashomon.annotate.coreference.speaking import speaking_tie
@@ -214,3 +215,28 @@ def test_a_description_that_speaks_is_tied_so_that_it_asks() -> None:
 def test_somebody_unnamed_told_of_by_the_same_noun_may_be_the_one() -> None:
     rows = [described("a mechanic"), name("Ana Quispe", relation="nsubj"), described("the mechanic", sentence=1)]
     assert by_speech(rows, (2,)) is None
+
+
+# Roles of an opening.
+
+
+def opened(*rows: Candidate, narrated: set[int], offices: dict[int, Offices]) -> list[tuple[int, int]]:
+    scene = scene_with(*rows)
+    scene = replace(scene, narrated=tuple(n in narrated for n in range(len(rows))))
+    return list(lede_ties(scene, [offices.get(n, NONE) for n in range(len(rows))], lambda number: [number]))
+
+
+def test_a_role_of_the_opening_is_asked_to_be_the_first_who_is_named_with_an_office_and_speaks() -> None:
+    rows = described("the captain"), name("Jane Roe", sentence=1), name("Ana Quispe", sentence=2)
+    captain = Offices(("captain",), ("soldier",))
+    told = {0: captain, 2: captain}
+    assert opened(*rows, narrated={0, 2}, offices=told) == [(2, 0)]
+    assert opened(*rows, narrated={0}, offices=told) == []
+    assert opened(*rows, narrated={0, 2}, offices={0: captain, 2: JUDGE}) == []
+    assert opened(*rows, narrated={0, 2}, offices={2: captain}) == []
+
+
+def test_a_role_further_down_is_no_opening() -> None:
+    rows = described("the captain", sentence=5), name("Ana Quispe", sentence=6)
+    captain = Offices(("captain",), ("soldier",))
+    assert opened(*rows, narrated={0, 1}, offices={0: captain, 1: captain}) == []

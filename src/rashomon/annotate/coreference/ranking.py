@@ -17,10 +17,12 @@ from rashomon.annotate.coreference.candidates import Candidate
 from rashomon.annotate.coreference.countries import country_tie
 from rashomon.annotate.coreference.described import described_tie
 from rashomon.annotate.coreference.features import is_acronym, name_relation, new_features, pair_features
+from rashomon.annotate.coreference.ledes import WEAK, WHY, lede_ties
 from rashomon.annotate.coreference.offices import Offices
 from rashomon.annotate.coreference.scene import Scene
 from rashomon.annotate.coreference.speaking import speaking_tie
 from rashomon.annotate.coreference.sure import Sure, first_person, misspelt, sure_tie
+from rashomon.model import Naming
 
 WEIGHTS: Final = Path(__file__).parent / "weights.json.gz"
 _SURE: Final = 0.98
@@ -126,7 +128,19 @@ def rank(
             chains.join(tie.left, tie.right)
             ties.append(tie)
         ties += _described_before(number, explained or {}, chains)
-    return sorted([*ties, *_first_persons(scene, chains)], key=lambda tie: tie.right)
+    ties += _first_persons(scene, chains)
+    if offices:
+        ties += _ledes(scene, offices, chains)
+    return sorted(ties, key=lambda tie: tie.right)
+
+
+def _ledes(scene: Scene, offices: Sequence[Offices], chains: "Chains") -> Iterator[Tie]:
+    """Tie the roles of the opening to the names that follow."""
+    for named, role in list(lede_ties(scene, offices, chains.of)):
+        if not chains.clash(named, role):
+            described = [n for n in chains.of(role) if scene.candidates[n].naming is Naming.DESCRIPTION]
+            chains.join(named, role)
+            yield from (Tie(named, n, WEAK, WHY) for n in described)
 
 
 def _described_before(number: int, explained: Mapping[int, int], chains: "Chains") -> Iterator[Tie]:
