@@ -108,7 +108,7 @@ class Speakers:
                 widest.append((mention, one))
         widest = [self._named_at_end(row, inside) for row in widest]
         acting = [row for row in widest if row[1].kind is not None]
-        return acting or self._possessors(inside, spans) or widest
+        return acting or (self._possessors(inside, spans) if widest else []) or widest
 
     def _named_at_end(
         self, row: tuple[Mention, Referent], inside: Sequence[tuple[Mention, Referent]]
