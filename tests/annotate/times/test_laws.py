@@ -76,3 +76,15 @@ def test_a_day_only_closes_what_was_open(text: str, day: object) -> None:
 @given(WORDS)
 def test_an_article_without_a_reading_has_no_times(text: str) -> None:
     assert TimeStage()(Sheet(Article("a", text))).times == ()
+
+
+def test_what_lies_beyond_the_calendar_stays_open() -> None:
+    text = "It was 5,000 years ago. They met on 2 May 1999. It came 9999999 days later, or 99999999 weeks later."
+    found = [(one.span.of(text), one.value) for one in dated(text, "2019-02-12")]
+    assert found == [
+        ("5,000 years ago", "XXXX"),
+        ("2 May 1999", "1999-05-02"),
+        ("9999999 days later", "XXXX-XX-XX"),
+        ("99999999 weeks later", "XXXX-WXX"),
+    ]
+    assert dated("They met last week.", "0001-01-01")[0].value == "XXXX-WXX"

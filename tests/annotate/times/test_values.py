@@ -188,7 +188,7 @@ def test_a_weekday_beside_a_day_shows_its_year() -> None:
 
 def test_what_figures_are_compared_with_is_not_what_the_text_speaks_of() -> None:
     text = (
-        "Third-quarter profit rose to $5 million from $4 million a year earlier. Sales fell from $9 million a year ago. "
+        "Third-quarter profit rose to $5 million from $4 a year earlier. Sales fell from $9 million a year ago. "
         "In the latest quarter the mill sold less than in the 1987 quarter. The year-earlier period was good."
     )
     assert values(text, "1989-11-02") == [

@@ -14,6 +14,8 @@ from rashomon.codebook.time_words import time_words
 from rashomon.model import Article, Reading
 from rashomon.model.time import Anchored, Time
 
+_YEARS: Final = range(1000, 9000)
+"""Around other years the calendar has no room to count in; no article is of them."""
 _NAMES: Final = frozenset({"person", "organisation", "place"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
@@ -57,10 +59,10 @@ def reference_of(article: Article) -> Reference:
 
     """
     published, dateline = (article.metadata.value(name) for name in ("published_on", "dateline_day"))
-    if published:
-        return Reference(date.fromisoformat(published), Anchored.PUBLISHED)
-    if dateline and dateline[:1].isdigit():
-        return Reference(date.fromisoformat(dateline), Anchored.DATELINE)
+    for value, anchor in ((published, Anchored.PUBLISHED), (dateline, Anchored.DATELINE)):
+        day = date.fromisoformat(value) if value and value[0].isdigit() else None
+        if day is not None and day.year in _YEARS:
+            return Reference(day, anchor)
     return Reference()
 
 

@@ -193,7 +193,7 @@ def shifted(value: Value, unit: str, count: int) -> Value | None:
     if value.grain is Grain.WEEKDAY and value.day is not None:
         return replace(value, day=(value.day - 1 + days) % 7 + 1, clock="")
     if unit == "W" and value.grain in {Grain.WEEK, Grain.WEEKEND} and (covered := days_of(value)):
-        return _on(covered[0] + timedelta(days), value.grain)
+        return _by_weeks(covered[0], days, value.grain)
     return _by_days(value, days) if value.grain is Grain.DAY else None
 
 
@@ -211,7 +211,8 @@ def _by_months(value: Value, months: int) -> Value | None:
         return None
     per_year = 12 // size
     years, number = divmod(value.number - 1 + months // size, per_year)
-    return replace(value, year=None if value.year is None else value.year + years, number=number + 1)
+    moved = _by_years(value, years)
+    return None if moved is None else replace(moved, number=number + 1)
 
 
 def _by_days(value: Value, days: int) -> Value | None:
@@ -231,5 +232,8 @@ def _some_years(value: Value) -> tuple[int, ...]:
     return (_LEAP, _LEAP + 1, _LEAP - 1) if value.year is None else (value.year,)
 
 
-def _on(day: date, grain: Grain) -> Value:
-    return value_at(day, grain)
+def _by_weeks(first: date, days: int, grain: Grain) -> Value | None:
+    try:
+        return value_at(first + timedelta(days), grain)
+    except OverflowError:
+        return None
