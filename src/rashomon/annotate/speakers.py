@@ -14,6 +14,7 @@ from rashomon.annotate.behalf import Behalf, on_behalf
 from rashomon.annotate.coreference.pronouns import PRONOUNS
 from rashomon.annotate.describing import bare
 from rashomon.annotate.syntax import head_of, tokens_in
+from rashomon.codebook.titles import find_titles
 from rashomon.model import Kind, Mention, Naming, Reading, Referent, Span
 
 _WEAK: Final = 0.6
@@ -108,7 +109,7 @@ class Speakers:
                 widest.append((mention, one))
         widest = [self._named_at_end(row, inside) for row in widest]
         acting = [row for row in widest if row[1].kind is not None]
-        return acting or (self._possessors(inside, spans) if widest else []) or widest
+        return acting or self._possessors(inside, spans) or widest
 
     def _named_at_end(
         self, row: tuple[Mention, Referent], inside: Sequence[tuple[Mention, Referent]]
@@ -141,7 +142,9 @@ class Speakers:
     def _possessors(
         self, inside: Sequence[tuple[Mention, Referent]], spans: Sequence[Span]
     ) -> list[tuple[Mention, Referent]]:
-        """Whose words speak, where no one else does: "the ministry's statement", "his campaign theme"."""
+        """Whose words speak, where nobody else does: "the ministry's statement"; not "Peru's president", who is not known."""
+        if any(find_titles(span.of(self._text)) for span in spans):
+            return []
         owners = [row for row in inside if row[0].naming is not Naming.ADJECTIVE and row[1].kind is not None]
         return [row for row in owners if self._owns(row[0], spans)][:1]
 
