@@ -142,7 +142,7 @@ class Speakers:
     def _possessors(
         self, inside: Sequence[tuple[Mention, Referent]], spans: Sequence[Span]
     ) -> list[tuple[Mention, Referent]]:
-        """Whose words speak, where nobody else does: "the ministry's statement"; not "Peru's president", who is not known."""
+        """Whose words speak, where nobody else does: "the ministry's statement"; not the owner of an unknown office."""
         if any(find_titles(span.of(self._text)) for span in spans):
             return []
         owners = [row for row in inside if row[0].naming is not Naming.ADJECTIVE and row[1].kind is not None]
