@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from rashomon.codebook.loading import load
 from rashomon.codebook.relays import FRAMES, RELAYS, find_relays
+from rashomon.codebook.voices import names_by_suffix
 from rashomon.errors import CodebookError
 
 
@@ -90,3 +91,8 @@ def test_a_frame_without_a_place_for_the_name_is_refused(tmp_path: Path, pattern
     )
     with pytest.raises(CodebookError, match="NAME"):
         load(FRAMES, tmp_path)
+
+
+@pytest.mark.parametrize("text", ["The magazine said so.", "A newspaper wrote it.", "“&” radio", "An agency."])
+def test_an_article_before_a_word_for_an_outlet_is_no_name(text: str) -> None:
+    assert all(found.start < found.end and found.name not in {"The", "A", "An"} for found in names_by_suffix(text))

@@ -115,9 +115,10 @@ def _named(pattern: re.Pattern[str], kind: VoiceKind, text: str) -> Iterator[Nam
         for lead in ("The ", "A ", "An "):
             if text.startswith(lead, start):
                 start += len(lead)
-        while text[end - 1] in ".'’&-":
+        while start < end and text[end - 1] in ".'’&-":
             end -= 1
-        yield Named(text[start:end], start, end, kind)
+        if start < end:
+            yield Named(text[start:end], start, end, kind)
 
 
 def _matches(entry: OutletWord, text: str) -> bool:
