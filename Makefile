@@ -45,6 +45,7 @@ eval: $(READY)
 	$(RUN)/python -m eval.speakers --shared $(SHARED)
 	$(RUN)/python -m eval.linking --shared $(SHARED)
 	$(RUN)/python -m eval.cast
+	$(RUN)/python -m eval.times --shared $(SHARED)
 	$(RUN)/python -m eval.cues --shared $(SHARED)
 	$(RUN)/python -m eval.syntax --shared $(SHARED)
 	$(RUN)/python -m eval.entities --shared $(SHARED)
