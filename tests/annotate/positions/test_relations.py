@@ -9,6 +9,8 @@ from tests.annotate.positions.told import positions, told
 _SAID = [
     ("The United States supports Luis Arana.", "United States | supports | Luis Arana"),
     ("Harlan Cobb recognized Arana as the legitimate leader of Venezuela.", "Harlan Cobb | recognises | Arana"),
+    ("Cobb recognized Arana as the legitimate leader of Venezuela.", "Cobb | recognises | Arana"),
+    ("Russia rejects the parallel government of Peru.", "Russia | opposes | the parallel government of Peru"),
     ("Peru does not recognise Ana Quispe as president.", "Peru | does not recognise | Ana Quispe"),
     ("Ana Quispe was recognised by Chile on Monday.", "Chile | recognises | Ana Quispe"),
     ("Chile has refused to recognise Ana Quispe.", "Chile | does not recognise | Ana Quispe"),
@@ -68,3 +70,36 @@ def test_an_entry_finds_its_example_in_the_tree(entry: Relation) -> None:
     found = [one for one in positions(entry.example) if one.pattern == entry.name]
     assert {one.relation for one in found} == {entry.relation}
     assert [one for one in positions(entry.counter_example) if one.pattern == entry.name] == []
+
+
+_TOLD_LIKE = [
+    "Peru appeals to young voters, and Ana Quispe has a seat.",
+    "Peru granted Ana Quispe a pardon for illegal trade.",
+    "Peru said that Ana Quispe met the lawful president.",
+    "Peru sees Ana Quispe as the best hope of the south.",
+    "Ana Quispe opposed the Peru invasion and the war of Peru.",
+    "His allies in Peru met Ana Quispe.",
+]
+
+
+@pytest.mark.parametrize("text", _TOLD_LIKE)
+def test_a_sentence_that_only_looks_like_it(text: str) -> None:
+    assert told(text) == set()
+
+
+def test_what_is_unlikely_is_not_told_as_a_fact() -> None:
+    assert told("Peru is unlikely to support Ana Quispe.") == {"Peru | supports | Ana Quispe | hypothetical"}
+    assert told("Peru is unwilling to support Ana Quispe.") == {"Peru | does not support | Ana Quispe"}
+
+
+def test_one_position_is_told_once_by_one_clause() -> None:
+    assert len(positions("Peru imposed sanctions on Ana Quispe.")) == 1
+
+
+def test_what_is_joined_to_an_ally_is_no_ally() -> None:
+    assert len(told("Ana Quispe’s supporters and doctors met in Peru.")) == 1
+
+
+def test_a_relative_clause_behind_the_verb_does_not_take_its_subject() -> None:
+    text = "Ana Quispe has won strong support from Peru and from governors who praise her."
+    assert "Peru | supports | Ana Quispe" in told(text)

@@ -71,7 +71,7 @@ def _governing(setting: Setting, verb: int, steps: int) -> list[int]:
     """Give the subject of an active verb: its own, or that of the verb that governs or precedes it."""
     own = setting.below(verb, *_SUBJECTS)
     if own:
-        return [setting.head(verb)] if _gap(setting, verb, "nsubj") else sorted(own, reverse=True)
+        return [setting.head(verb)] if _gap(setting, verb, "nsubj") else sorted(own, key=lambda one: (one > verb, -one))
     head, relation = setting.head(verb), setting.relation(verb)
     if steps == 0 or head == verb:
         return []

@@ -20,6 +20,7 @@ from rashomon.codebook.relations import Part
 from rashomon.model import Modality, Position, Reading, Referent, Span, Statement, hull
 
 _DENYING: Final = "denied"
+_CARRIED: Final = frozenset({"obj", "obl", "nmod", "amod", "compound"})
 
 
 def positions_of(
@@ -40,16 +41,27 @@ def positions_of(
     setting = setting_of(text, reading, referents, statements)
     triggers = list(triggers_of(setting))
     joining = {company_of(setting, one.at)[0] for one in triggers}
-    found: dict[tuple[str, ...], Position] = {}
+    found: dict[str, Position] = {}
     for trigger in triggers:
         if trigger.at not in joining:
             for one in _positions(setting, trigger):
-                said = (one.holder, one.relation, one.target, one.voice or "", str(one.cue.start))
-                found.setdefault(said, one)
+                if not any(_is_same(one, other) for other in found.values()):
+                    found[one.id] = one
     for one in said_again(setting, tuple(found.values())):
-        said = (one.holder, one.relation, one.target, one.voice or "", str(one.cue.start))
-        found.setdefault(said, one)
+        if not any(_is_same(one, other) for other in found.values()):
+            found[one.id] = one
     return tuple(sorted(found.values(), key=lambda one: (one.cue, one.holder, one.target, one.id)))
+
+
+def _is_same(one: Position, other: Position) -> bool:
+    """Whether two entries found one position in the same words ("imposed sanctions on")."""
+    same = (one.holder, one.relation, one.target, one.voice) == (
+        other.holder,
+        other.relation,
+        other.target,
+        other.voice,
+    )
+    return same and one.cue.overlaps(other.cue)
 
 
 def _positions(setting: Setting, trigger: Trigger) -> Iterator[Position]:
@@ -119,8 +131,9 @@ def _speaking(setting: Setting, trigger: Trigger, voice: Statement | None) -> It
 def _evidence(setting: Setting, trigger: Trigger, who: Sequence[Participant], voice: Statement | None) -> Span:
     """Give the words of the clause, with holder and target where they stand near it."""
     root = trigger.at
-    while trigger.entry.part is not Part.VERB and setting.bare(root) in {"obj", "obl", "nmod", "amod", "compound"}:
-        root = setting.head(root)
+    for _ in setting.sentence(root) if trigger.entry.part is not Part.VERB else ():
+        if setting.bare(root) in _CARRIED:
+            root = setting.head(root)
     clause = hull(setting.span(one) for one in setting.tree(root))
     spans = [one.span for one in who]
     if voice is not None and who[0].referent.id == voice.speaker_id:

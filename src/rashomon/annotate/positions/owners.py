@@ -9,11 +9,12 @@ from rashomon.model import Kind, Referent
 
 _OF: Final = {
     StandInKind.OFFICE: frozenset({"of"}),
-    StandInKind.DEED: frozenset({"of", "by"}),
+    StandInKind.DEED: frozenset({"by"}),
     StandInKind.WORDS: frozenset({"by", "of", "from", "in"}),
     StandInKind.RULING: frozenset({"of", "by"}),
     StandInKind.COUNTRY: frozenset(),
 }
+"""Behind a deed, "of" mostly names whom it is done to ("the invasion of Kestria")."""
 _RULERS: Final = frozenset({"JUD", "LEG"})
 _BACK: Final = 3
 """Sentences: how far before "the ruling" the body that made it is looked for, its own among them."""
@@ -33,7 +34,8 @@ def owner_of(setting: Setting, at: int, kind: StandInKind) -> int | None:
         return owners[0]
     behind = [one for one in setting.below(at, "nmod", "obl", "nmod:desc") if setting.case(one) in _OF[kind]]
     behind = [one for one in behind if kind is not StandInKind.OFFICE or _is_person(setting, one)]
-    before = [one for one in setting.below(at, "compound", "amod") if one in setting.named]
+    beside = ("amod",) if kind is StandInKind.DEED else ("amod", "compound")
+    before = [one for one in setting.below(at, *beside) if one in setting.named]
     before = [one for one in before if kind is not StandInKind.OFFICE or _is_person(setting, one)]
     return next(iter((*behind, *before)), None) or _in_name(setting, at, kind)
 

@@ -70,10 +70,16 @@ def participants(setting: Setting, seat: Seat, heads: Sequence[int]) -> list[Par
 
     """
     for head in heads:
-        found = {one.referent.id: one for at in _joined(setting, seat, head) for one in _at(setting, seat, at, _DEPTH)}
+        words = [head] if _is_self(seat, head) else list(_joined(setting, seat, head))
+        found = {one.referent.id: one for at in words for one in _at(setting, seat, at, _DEPTH)}
         if found:
             return list(_without_titles(tuple(found.values())))
     return []
+
+
+def _is_self(seat: Seat, head: int) -> bool:
+    """Whether it is the relation's own noun: what is joined to it is another ("an ally and a trading partner")."""
+    return head == seat.trigger.at and not seat.target
 
 
 def before_hyphen(setting: Setting, trigger: Trigger) -> list[Participant]:

@@ -12,6 +12,10 @@ from rashomon.codebook.relations import Part, is_preposition
 _PREMODIFIERS: Final = frozenset(
     {"det", "amod", "compound", "nmod", "nummod", "advmod", "case", "flat", "punct", "nsubj", "cc", "conj"}
 )
+_BEING: Final = frozenset(
+    {"remain", "remains", "remained", "remaining", "stay", "stays", "stayed", "is", "was", "be", "been", "being", "are"}
+    | {"become", "becomes", "became"}
+)
 _PHRASE: Final = frozenset({"obj", "obl", "nmod", "xcomp", "conj"})
 
 
@@ -95,6 +99,13 @@ def _bearers(setting: Setting, adjective: int) -> list[int]:
     return [setting.head(at)] if at == adjective and setting.relation(at).startswith("acl") else []
 
 
+def _is_said(setting: Setting, adjective: int) -> bool:
+    """Whether an adjective is what is said: "is the lawful president", and not "met the lawful president"."""
+    noun = setting.head(adjective) if setting.relation(adjective) == "amod" else adjective
+    verb = setting.head(noun)
+    return bool(setting.below(noun, "cop", "nsubj")) or (verb < noun and setting.words[verb] in _BEING)
+
+
 def _modified(setting: Setting, at: int) -> list[int]:
     """Give the noun before which a word with a hyphen stands."""
     for _ in range(3):
@@ -114,6 +125,8 @@ _FINDERS: Final[Mapping[tuple[Part, str], Callable[[Setting, Trigger], list[int]
     (Part.NOUN, "possessor"): _owners,
     (Part.NOUN, "self"): lambda _, trigger: [trigger.at],
     (Part.ADJECTIVE, "self"): lambda setting, trigger: _bearers(setting, trigger.at),
-    (Part.STATE, "subject"): lambda setting, trigger: _bearers(setting, trigger.at),
+    (Part.STATE, "subject"): lambda setting, trigger: (
+        _bearers(setting, trigger.at) if _is_said(setting, trigger.at) else []
+    ),
     (Part.SUFFIX, "object"): lambda setting, trigger: _modified(setting, trigger.at),
 }

@@ -104,7 +104,7 @@ def setting_of(text: str, reading: Reading, referents: Sequence[Referent], state
     for one in referents:
         for mention in one.mentions:
             head = head_of(reading, mention.span)
-            if head is not None and one.kind is not None:
+            if head is not None and (one.kind is not None or one.named):
                 named[head].append((mention, one))
     return Setting(
         text,

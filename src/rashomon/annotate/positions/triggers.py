@@ -10,6 +10,8 @@ from rashomon.model import Span, hull
 
 _REACH: Final = 4
 """Tokens: how far from the first word of a phrase the others may stand."""
+_DOING: Final = ("to",)
+"""What an entry needs that asks somebody to do something: the "to" of a verb, and not of a noun."""
 _TAGS: Final = {
     Part.VERB: frozenset({"VERB"}),
     Part.NOUN: frozenset({"NOUN", "PROPN"}),
@@ -79,6 +81,8 @@ def _has_needs(setting: Setting, at: int, entry: Relation) -> bool:
     """Whether a word that the entry needs stands in the clause, behind its verb."""
     if not entry.needs:
         return True
+    if entry.needs == _DOING:
+        return any(setting.words[one] == "to" and setting.bare(one) == "mark" and one > at for one in setting.tree(at))
     clause = setting.tree(at) if entry.part is not Part.STATE else setting.tree(setting.head(at))
     behind = " ".join(setting.words[one] for one in clause if one > at or entry.part is Part.STATE)
     return any(f" {words} " in f" {behind} " for words in entry.needs)

@@ -44,7 +44,9 @@ def _is_told(setting: Setting, at: int, content: Span) -> bool:
     head = head_of(setting.reading, content)
     if head is None or setting.reading.tokens[head].upos not in _NOMINAL or setting.below(head, "cop", "nsubj"):
         return True
-    while at != head and setting.head(at) != at:
+    for _ in setting.sentence(at):
+        if at == head or setting.head(at) == at:
+            break
         if setting.bare(at) in _CLAUSES:
             return True
         at = setting.head(at)
