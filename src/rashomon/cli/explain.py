@@ -15,7 +15,6 @@ from rashomon.cli.options import quiet_option, story_option, teach
         ("rashomon explain x-cibpnkvv", "an actor, by the id that `rashomon actors` gives"),
         ("rashomon explain p-cibpnkvv", "a position, by the id that `show positions` gives"),
         ("rashomon explain ledger.txt", "an article: what shows its title, outlet and day; what was left out"),
-        ("rashomon explain s-cibpnkvv --as json", "with offsets, for another program"),
     ),
 )
 @click.argument("record")
