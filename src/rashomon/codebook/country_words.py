@@ -114,6 +114,25 @@ def display_names() -> Mapping[str, str]:
     return {"XKX": territories["XK"], **names}
 
 
+def codes_within(regions: Iterable[str]) -> frozenset[str]:
+    """Give the codes of the countries of some regions and subregions, as the data calls them.
+
+    Args:
+        regions: their names in the data; letter case does not matter.
+
+    Examples:
+        >>> sorted(codes_within(["Northern Africa"]))
+        ['DZA', 'EGY', 'ESH', 'LBY', 'MAR', 'SDN', 'TUN']
+
+    """
+    wanted = {region.casefold() for region in regions}
+    return frozenset(
+        iso["alpha3"]
+        for iso, row in _data()
+        if wanted & {str(row.get(key)).casefold() for key in ("region", "subregion")}
+    )
+
+
 @lru_cache(maxsize=1)
 def namesakes() -> Mapping[str, tuple[str, ...]]:
     """Give, by code, the words that show that another place of the same name is meant."""
