@@ -53,7 +53,7 @@ def test_a_role_has_its_words_day_and_voice(told: dict[str, Any], harbour_story:
         "end": first["end"],
         "exact": "so-called president",
         "day": "2021-05-03",
-        "voice": "Pell Odera",
+        "voice": "Pell Odera, in the words of the narrator",
     }
     assert second["voice"] == "narrator of The Ash Ledger"
     for role in (first, second):

@@ -41,6 +41,15 @@ def test_layers_that_were_not_made_stay_unknown(story: StoryFile) -> None:
     assert story.sheet(article.id) == empty
 
 
+def test_quotations_are_given_by_article(story: StoryFile) -> None:
+    one = sheet()
+    story.write(one, "001.txt", STAGES)
+    story.write(Sheet(Article("a.txt", "No words.")), "a.txt", {})
+    assert one.reading is not None
+    assert one.reading.quotations
+    assert story.quotations() == {one.article.id: list(one.reading.quotations)}
+
+
 def test_articles_come_in_the_order_of_their_names(story: StoryFile) -> None:
     for number in (3, 1, 2):
         story.write(sheet(number), f"in/{number:03}.txt", STAGES)

@@ -85,7 +85,7 @@ def test_every_citation_is_the_untouched_text(harbour_story: StoryFile) -> None:
 def test_a_role_says_who_says_so(harbour_story: StoryFile) -> None:
     roles = [one for one in rows(show_actor(harbour_story, "Rusk")) if one["what"] == "role"]
     assert [(one["value"], one["standing"], one["voice"], one["day"]) for one in roles] == [
-        ("so-called president of Peru", "disputed", "Pell Odera", "2021-05-03"),
+        ("so-called president of Peru", "disputed", "Pell Odera, in the words of the narrator", "2021-05-03"),
         ("self-proclaimed president of Peru", "claimed", "narrator of The Ash Ledger", "2021-05-03"),
     ]
 
@@ -97,7 +97,7 @@ def test_a_contested_office_shows_everybody_beside_each_other_in_the_order_of_da
         seen[name] = [(one["value"], one["standing"], one["voice"]) for one in contested]
     assert seen["Rusk"] == seen["Quispe"]
     assert seen["Rusk"] == [
-        ("Boro Rusk: so-called president of Peru", "disputed", "Pell Odera"),
+        ("Boro Rusk: so-called president of Peru", "disputed", "Pell Odera, in the words of the narrator"),
         ("Boro Rusk: self-proclaimed president of Peru", "claimed", "narrator of The Ash Ledger"),
         ("Ana Quispe: President of Peru", "held", "narrator of Port Courier"),
     ]

@@ -109,7 +109,7 @@ def _role(evidence: Evidence, voices: Voices, referent: Referent, role: Role) ->
         "article": article.name,
         **passage(article.text, role.span),
         "day": article.metadata.value("published_on"),
-        "voice": voices.behind(article, role.span).name,
+        "voice": voices.behind(article, role.span),
     }
 
 

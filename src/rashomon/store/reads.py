@@ -8,12 +8,12 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Table, select
 
-from rashomon.model import Article, Position, Referent, Sheet, Statement, Time, hull
+from rashomon.model import Article, Position, Quotation, Referent, Sheet, Statement, Time, hull
 from rashomon.store import tables
 from rashomon.store.position_rows import positions_of
 from rashomon.store.referent_rows import referents_of
 from rashomon.store.row import Row, Rows, whole
-from rashomon.store.rows import article_of, sheet_of, statements_of
+from rashomon.store.rows import article_of, quotation_of, sheet_of, statements_of
 from rashomon.store.time_rows import times_of
 
 _ORDER: Final = {
@@ -70,6 +70,12 @@ def layers(connection: Connection, article: str) -> Rows:
     """Return all the rows of one article, by table."""
     wanted = (tables.ARTICLE, tables.PASSAGE, *tables.LAYERS)
     return {table.name: rows(connection, table, article) for table in wanted}
+
+
+def quotations(connection: Connection) -> dict[str, list[Quotation]]:
+    """Return the quotations of each article that has some, in the order of the text."""
+    found = _grouped(rows(connection, tables.QUOTATION))
+    return {article: [quotation_of(row) for row in many] for article, many in found.items()}
 
 
 def statements(connection: Connection, article: str | None = None) -> list[Statement]:

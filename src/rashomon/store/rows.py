@@ -130,6 +130,11 @@ def article_of(row: Row, facts: Iterable[Row], dropped: Iterable[Row]) -> Articl
         )
 
 
+def quotation_of(row: Row) -> Quotation:
+    """Return a quotation from its row."""
+    return Quotation(span_of(row), row["opened"], row["closed"], row["continues"])
+
+
 def _reading_of(rows: Rows) -> Reading | None:
     if not rows["reading"]:
         return None
@@ -140,9 +145,7 @@ def _reading_of(rows: Rows) -> Reading | None:
         tokens=unpack_syntax(row["syntax"], unpack(row["tokens"])),
         sentences=tuple(span_of(passage) for passage in rows["passage"] if passage["kind"] == "sentence"),
         entities=tuple(Entity(span_of(entity), entity["type"], entity["score"]) for entity in rows["entity"]),
-        quotations=tuple(
-            Quotation(span_of(row), row["opened"], row["closed"], row["continues"]) for row in rows["quotation"]
-        ),
+        quotations=tuple(map(quotation_of, rows["quotation"])),
         attributions=tuple(
             Attribution(*_three(spans, found["n"]), score=found["score"], inside=found["inside"])
             for found in rows["attribution"]

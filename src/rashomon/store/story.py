@@ -22,6 +22,7 @@ from rashomon.model import (
     Linking,
     Match,
     Position,
+    Quotation,
     Referent,
     Sheet,
     Skipped,
@@ -150,6 +151,11 @@ class StoryFile:
         """Return everything about an article, by its id or name."""
         with self._reading() as connection:
             return reads.sheet(connection, self._id(connection, article))
+
+    def quotations(self) -> dict[str, list[Quotation]]:
+        """Return the words in quotation marks of each article that has some, by its id, in the order of the text."""
+        with self._reading() as connection:
+            return reads.quotations(connection)
 
     def statements(self, article: str | None = None) -> list[Statement]:
         """Return all statements, or those of one article, in the order of its name and of their first character."""

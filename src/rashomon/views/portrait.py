@@ -89,7 +89,7 @@ class _Portrait:
             ("what", what),
             ("value", value),
             ("standing", standing),
-            ("voice", self.voices.behind(article, span).name),
+            ("voice", self.voices.behind(article, span)),
             ("article", article.name),
             ("outlet", known("outlet")),
             ("day", known("published_on")),

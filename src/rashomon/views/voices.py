@@ -1,65 +1,79 @@
-"""In whose mouth words stand: a speaker's, where they are part of what a statement says, or else the outlet's own."""
+"""In whose mouth words stand: a speaker's, where they are part of what a statement says, or else the outlet's own.
+
+Whose word a thing is and whose wording are two things: in 'the minister said that the usurper had fled' it is the
+narrator who chose "usurper", or perhaps the minister. What a speaker says is said to be in another's words, unless it
+stands in quotation marks.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.model import Article, Span, Statement
+from rashomon.model import Article, Form, Quotation, Span, Statement
 from rashomon.store import StoryFile
 from rashomon.views.cast import Cast
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """Who says certain words.
+class Voices:
+    """The statements of a story and who makes them.
 
     Attributes:
-        name: the speaker, or "narrator of" and the outlet; the speaker's words where nobody knows more.
-        statement: the innermost statement that the words are part of; None for the narrator.
+        statements: by article.
+        quotations: the words in quotation marks, by article.
+        cast: who is who.
 
     """
 
-    name: str
-    statement: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Voices:
-    """The statements of a story, by article, and who makes them."""
-
-    statements: Mapping[str, tuple[Statement, ...]]
+    statements: Mapping[str, Sequence[Statement]]
+    quotations: Mapping[str, Sequence[Quotation]]
     cast: Cast
 
     @classmethod
     def of(cls, story: StoryFile, cast: Cast) -> "Voices":
         """Ask a story file for its statements."""
-        return cls.made_of(story.statements(), cast)
-
-    @classmethod
-    def made_of(cls, statements: Iterable[Statement], cast: Cast) -> "Voices":
-        """Put statements in order by article."""
         groups = defaultdict[str, list[Statement]](list)
-        for one in statements:
+        for one in story.statements():
             groups[one.article].append(one)
-        return cls({article: tuple(many) for article, many in groups.items()}, cast)
+        return cls(groups, story.quotations(), cast)
 
-    def behind(self, article: Article, span: Span) -> Voice:
-        """Say in whose mouth words stand.
+    def behind(self, article: Article, span: Span) -> str:
+        """Say in whose mouth words stand, and in whose words where they are another's.
 
         Args:
             article: the article.
             span: where the words stand in it.
 
+        Returns:
+            "Pell Odera"; "Pell Odera, in the words of the narrator"; "narrator of" and the outlet.
+
         """
+        around = self._around(article.id, span)
+        if not around:
+            outlet = article.metadata.value("outlet")
+            return f"narrator of {outlet}" if outlet else "the article's narrator"
+        worded = (self._name(one) for one in around if self._is_wording(one, span))
+        speaker, teller = self._name(around[0]), next(worded, "the narrator")
+        return speaker if speaker == teller else f"{speaker}, in the words of {teller}"
+
+    def _around(self, article: str, span: Span) -> list[Statement]:
+        """Give the statements that words are part of, the innermost first."""
         around = [
-            (len(part), one)
-            for one in self.statements.get(article.id, ())
+            (len(part), one.inside is None, one.id, one)
+            for one in self.statements.get(article, ())
             for part in one.content
             if part.contains(span)
         ]
-        if not around:
-            outlet = article.metadata.value("outlet")
-            return Voice(f"narrator of {outlet}" if outlet else "the article's narrator")
-        _, inner = min(around, key=lambda pair: (pair[0], pair[1].inside is None, pair[1].id))
-        name = self.cast.name(inner.speaker_id, inner.speaker)
-        return Voice(name or "a speaker who is not named", inner.id)
+        return [one for *_, one in sorted(around, key=lambda row: row[:3])]
+
+    def _is_wording(self, one: Statement, span: Span) -> bool:
+        """Whether words within a statement's content are the speaker's own."""
+        if one.form is not Form.MIXED:
+            return one.form is Form.DIRECT
+        return any(
+            quoted.span.contains(span) and any(part.start <= quoted.span.start + 1 < part.end for part in one.content)
+            for quoted in self.quotations.get(one.article, ())
+        )
+
+    def _name(self, one: Statement) -> str:
+        return self.cast.name(one.speaker_id, one.speaker) or "a speaker who is not named"
