@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from rashomon.annotate.positions.clauses import subjects
-from rashomon.annotate.positions.participants import Seat, participants
-from rashomon.annotate.positions.setting import Setting
-from rashomon.annotate.positions.triggers import Trigger, triggers_of
-from rashomon.annotate.positions.voices import voices_of
+from rashomon.annotate.clauses.participants import Seat, participants
+from rashomon.annotate.clauses.setting import Setting
+from rashomon.annotate.clauses.triggers import Trigger, triggers_of
+from rashomon.annotate.clauses.verbs import subjects
+from rashomon.annotate.clauses.voices import voices_of
 from rashomon.annotate.syntax import sentence_at
 from rashomon.codebook.joinings import JoiningKind, joinings_by_form
-from rashomon.codebook.relations import Part, Relation
+from rashomon.codebook.patterns import Part
+from rashomon.codebook.relations import Relation, relations_by_form
 from rashomon.model import Kind, Modality, Position, Span, hull
 
 _BEFORE: Final = 2
@@ -35,7 +36,7 @@ def said_again(setting: Setting, known: Sequence[Position]) -> Iterator[Position
                 before = _last_before(setting, told, at)
                 if before is not None:
                     yield from _again(setting, (at, at + len(joining.rest)), before)
-    for trigger in triggers_of(setting):
+    for trigger in triggers_of(setting, relations_by_form()):
         if any(setting.words[one] == "neither" and one > trigger.at for one in setting.kids[trigger.at]):
             yield from _neither(setting, trigger, told)
 
@@ -90,7 +91,7 @@ def _clause(setting: Setting, at: int, holder: Span) -> Span:
     return hull((holder, setting.span(at), *(setting.span(one) for one in tokens if one > at)))
 
 
-def _neither(setting: Setting, trigger: Trigger, told: Sequence[Position]) -> Iterator[Position]:
+def _neither(setting: Setting, trigger: Trigger[Relation], told: Sequence[Position]) -> Iterator[Position]:
     """Say that somebody stands on neither of the two on whom others were told to stand last."""
     if not trigger.entry.negated:
         return

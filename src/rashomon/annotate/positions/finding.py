@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from rashomon.annotate.clauses.company import company_of
+from rashomon.annotate.clauses.modalities import governors, modality_of
+from rashomon.annotate.clauses.participants import Participant, Seat, before_hyphen, participants
+from rashomon.annotate.clauses.places import heads_at
+from rashomon.annotate.clauses.pronouns import holder_behind, speaker_behind, target_behind
+from rashomon.annotate.clauses.setting import Setting, setting_of
+from rashomon.annotate.clauses.triggers import Trigger, triggers_of
+from rashomon.annotate.clauses.voices import voices_of
 from rashomon.annotate.positions.again import said_again
-from rashomon.annotate.positions.company import company_of
-from rashomon.annotate.positions.modalities import governors, modality_of
-from rashomon.annotate.positions.participants import Participant, Seat, before_hyphen, participants
-from rashomon.annotate.positions.places import heads_at
-from rashomon.annotate.positions.pronouns import holder_behind, speaker_behind, target_behind
-from rashomon.annotate.positions.setting import Setting, setting_of
-from rashomon.annotate.positions.triggers import Trigger, triggers_of
-from rashomon.annotate.positions.voices import voices_of
-from rashomon.codebook.relations import Part
+from rashomon.codebook.patterns import Part
+from rashomon.codebook.relations import Relation, relations_by_form
 from rashomon.model import Modality, Position, Reading, Referent, Span, Statement, hull
 
 _DENYING: Final = "denied"
@@ -39,7 +40,7 @@ def positions_of(
 
     """
     setting = setting_of(text, reading, referents, statements)
-    triggers = list(triggers_of(setting))
+    triggers = list(triggers_of(setting, relations_by_form()))
     joining = {company_of(setting, one.at)[0] for one in triggers}
     found: dict[str, Position] = {}
     for trigger in triggers:
@@ -64,7 +65,7 @@ def _is_same(one: Position, other: Position) -> bool:
     return same and one.cue.overlaps(other.cue)
 
 
-def _positions(setting: Setting, trigger: Trigger) -> Iterator[Position]:
+def _positions(setting: Setting, trigger: Trigger[Relation]) -> Iterator[Position]:
     """Make the positions that one trigger says."""
     targets = _named(setting, trigger, target=True)
     if not targets:
@@ -93,9 +94,9 @@ def _positions(setting: Setting, trigger: Trigger) -> Iterator[Position]:
                     )
 
 
-def _named(setting: Setting, trigger: Trigger, *, target: bool) -> list[Participant]:
+def _named(setting: Setting, trigger: Trigger[Relation], *, target: bool) -> list[Participant]:
     """Name those at the first of the entry's places where somebody stands."""
-    for place in trigger.entry.target if target else trigger.entry.holder:
+    for place in trigger.entry.to if target else trigger.entry.by:
         if place == "prefix":
             found = before_hyphen(setting, trigger)
         else:
@@ -105,9 +106,9 @@ def _named(setting: Setting, trigger: Trigger, *, target: bool) -> list[Particip
     return []
 
 
-def _holders(setting: Setting, trigger: Trigger, voice: Statement | None) -> list[Participant]:
+def _holders(setting: Setting, trigger: Trigger[Relation], voice: Statement | None) -> list[Participant]:
     """Name those who take the position, and those beside whom they do so."""
-    if "speaker" in trigger.entry.holder:
+    if "speaker" in trigger.entry.by:
         speaker = next((one for one in setting.referents if voice and one.id == voice.speaker_id), None)
         return [Participant(speaker, trigger.cue)] if speaker else []
     found = [holder_behind(setting, one, voice) for one in _named(setting, trigger, target=False)]
@@ -118,9 +119,9 @@ def _holders(setting: Setting, trigger: Trigger, voice: Statement | None) -> lis
     return list({one.referent.id: one for one in reversed(found)}.values())[::-1]
 
 
-def _speaking(setting: Setting, trigger: Trigger, voice: Statement | None) -> Iterator[Participant]:
+def _speaking(setting: Setting, trigger: Trigger[Relation], voice: Statement | None) -> Iterator[Participant]:
     """Name the speaker for a pronoun that was tied to nobody: "we", or "they" of several who say it together."""
-    for place in trigger.entry.holder:
+    for place in trigger.entry.by:
         for head in heads_at(setting, trigger, place)[:1]:
             speaker = speaker_behind(setting, setting.words[head], voice)
             if speaker is not None:
@@ -128,7 +129,9 @@ def _speaking(setting: Setting, trigger: Trigger, voice: Statement | None) -> It
                 return
 
 
-def _evidence(setting: Setting, trigger: Trigger, who: Sequence[Participant], voice: Statement | None) -> Span:
+def _evidence(
+    setting: Setting, trigger: Trigger[Relation], who: Sequence[Participant], voice: Statement | None
+) -> Span:
     """Give the words of the clause, with holder and target where they stand near it."""
     root = trigger.at
     for _ in setting.sentence(root) if trigger.entry.part is not Part.VERB else ():

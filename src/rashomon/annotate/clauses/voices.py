@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from rashomon.annotate.positions.setting import Setting
+from rashomon.annotate.clauses.setting import Setting
 from rashomon.annotate.syntax import head_of
 from rashomon.model import Form, Span, Statement
 

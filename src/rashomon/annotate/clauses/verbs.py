@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from rashomon.annotate.positions.setting import Setting
+from rashomon.annotate.clauses.setting import Setting
 
 _SUBJECTS: Final = ("nsubj", "nsubj:outer")
 _PASSIVES: Final = ("nsubj:pass",)

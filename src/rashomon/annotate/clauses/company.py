@@ -1,7 +1,7 @@
 """Company: those beside whom somebody does something ("joined Peru in recognising"), who therefore do it too."""
 
-from rashomon.annotate.positions.clauses import nearest_verb
-from rashomon.annotate.positions.setting import Setting
+from rashomon.annotate.clauses.setting import Setting
+from rashomon.annotate.clauses.verbs import nearest_verb
 from rashomon.codebook.joinings import JoiningKind, joinings_by_form
 
 

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from rashomon.annotate.clauses.owners import owner_of, ruling_body, state_of
+from rashomon.annotate.clauses.setting import Row, Setting
+from rashomon.annotate.clauses.triggers import Trigger
 from rashomon.annotate.groups import members_of, quantity_of
-from rashomon.annotate.positions.owners import owner_of, ruling_body, state_of
-from rashomon.annotate.positions.setting import Row, Setting
-from rashomon.annotate.positions.triggers import Trigger
 from rashomon.codebook.countries import country_of
+from rashomon.codebook.patterns import Pattern
 from rashomon.codebook.quantities import find_quantity
 from rashomon.codebook.stand_ins import StandInKind, stand_in
 from rashomon.model import Kind, Mention, Naming, Referent, Span, hull
@@ -52,12 +53,14 @@ class Seat:
 
     Attributes:
         trigger: the words that say the relation.
-        target: whether it is the target's, else the holder's.
+        target: whether it is that of the second, else that of the first.
+        owner: whether it is that of whose a thing is, who is always named by himself.
 
     """
 
-    trigger: Trigger
+    trigger: Trigger[Pattern]
     target: bool
+    owner: bool = False
 
 
 def participants(setting: Setting, seat: Seat, heads: Sequence[int]) -> list[Participant]:
@@ -82,7 +85,7 @@ def _is_self(seat: Seat, head: int) -> bool:
     return head == seat.trigger.at and not seat.target
 
 
-def before_hyphen(setting: Setting, trigger: Trigger) -> list[Participant]:
+def before_hyphen(setting: Setting, trigger: Trigger[Pattern]) -> list[Participant]:
     """Name the one before a hyphen: "Peru" in "Peru-backed"."""
     token = setting.span(trigger.at)
     start = setting.text.rfind(" ", 0, token.end) + 1
@@ -140,7 +143,7 @@ def _at(setting: Setting, seat: Seat, at: int, depth: int) -> Iterator[Participa
             yield from owned
             return
     rows = setting.rows(at)
-    if seat.trigger.entry.direct or not seat.target:
+    if seat.trigger.entry.direct or seat.owner or not seat.target:
         yield from (_participant(setting, rows[0]) for _ in rows[:1])
     if not rows:
         yield from _counted(setting, seat, at, depth - 1)
@@ -164,8 +167,7 @@ def _through(setting: Setting, seat: Seat, at: int, how: tuple[StandInKind, int]
             yield Participant(state, hull((setting.span(owner), setting.span(at))))
     elif owner is not None:
         for one in _joined(setting, seat, owner):
-            inner = replace(seat.trigger, entry=replace(seat.trigger.entry, direct=True))
-            yield from _at(setting, replace(seat, trigger=inner), one, depth)
+            yield from _at(setting, replace(seat, owner=True), one, depth)
     elif kind is StandInKind.RULING or StandInKind.RULING in seat.trigger.entry.through:
         body = ruling_body(setting, at)
         if body is not None:

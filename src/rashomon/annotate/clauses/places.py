@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from rashomon.annotate.positions.clauses import above, doers, subjects, undergoers
-from rashomon.annotate.positions.setting import Setting
-from rashomon.annotate.positions.triggers import Trigger
+from rashomon.annotate.clauses.setting import Setting
+from rashomon.annotate.clauses.triggers import Trigger
+from rashomon.annotate.clauses.verbs import above, doers, subjects, undergoers
 from rashomon.codebook.modal_words import modal_word
-from rashomon.codebook.relations import Part, is_preposition
+from rashomon.codebook.patterns import Part, Pattern, is_preposition
 
 _PREMODIFIERS: Final = frozenset(
     {"det", "amod", "compound", "nmod", "nummod", "advmod", "case", "flat", "punct", "nsubj", "cc", "conj"}
@@ -19,7 +19,7 @@ _BEING: Final = frozenset(
 _PHRASE: Final = frozenset({"obj", "obl", "nmod", "xcomp", "conj"})
 
 
-def heads_at(setting: Setting, trigger: Trigger, place: str) -> list[int]:
+def heads_at(setting: Setting, trigger: Trigger[Pattern], place: str) -> list[int]:
     """Give the words that stand at a place of a relation.
 
     Args:
@@ -37,7 +37,7 @@ def heads_at(setting: Setting, trigger: Trigger, place: str) -> list[int]:
     return finder(setting, trigger) if finder else []
 
 
-def _behind(setting: Setting, trigger: Trigger, preposition: str) -> list[int]:
+def _behind(setting: Setting, trigger: Trigger[Pattern], preposition: str) -> list[int]:
     """Give the words behind a preposition that belongs to the trigger."""
     found = []
     roots = {*trigger.words, *(one for word in trigger.words for one in setting.below(word, "obj", "iobj", "xcomp"))}
@@ -77,12 +77,12 @@ def _carrier(setting: Setting, noun: int) -> list[int]:
     return subjects(setting, verb) if relation in _PHRASE else []
 
 
-def _owners(setting: Setting, trigger: Trigger) -> list[int]:
+def _owners(setting: Setting, trigger: Trigger[Pattern]) -> list[int]:
     """Give whose a noun is: "Peru's support", "Peruvian support"; of "Peru expressed its support", Peru."""
     owners = setting.below(trigger.at, "nmod:poss")
     if any(setting.reading.tokens[one].upos == "PRON" for one in owners):
         # Whose allies "its allies" are, the words around seldom tell; whose support "its support" is, the verb does.
-        return [] if "self" in trigger.entry.holder else _carrier(setting, trigger.at) or owners
+        return [] if "self" in trigger.entry.by else _carrier(setting, trigger.at) or owners
     return owners + [one for one in setting.below(trigger.at, "amod", "compound") if one in setting.named]
 
 
@@ -115,7 +115,7 @@ def _modified(setting: Setting, at: int) -> list[int]:
     return [at]
 
 
-_FINDERS: Final[Mapping[tuple[Part, str], Callable[[Setting, Trigger], list[int]]]] = {
+_FINDERS: Final[Mapping[tuple[Part, str], Callable[[Setting, Trigger[Pattern]], list[int]]]] = {
     (Part.VERB, "subject"): lambda setting, trigger: doers(setting, trigger.at),
     (Part.VERB, "object"): lambda setting, trigger: undergoers(
         setting, trigger.at, complemented=bool(trigger.entry.needs)

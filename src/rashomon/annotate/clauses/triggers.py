@@ -1,11 +1,11 @@
-"""Triggers: the words of an article that the codebook knows to say a position."""
+"""Triggers: the words of an article that the codebook knows to say a position or an event."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Generic, TypeVar
 
-from rashomon.annotate.positions.setting import Setting
-from rashomon.codebook.relations import Form, Part, Relation, relations_by_form
+from rashomon.annotate.clauses.setting import Setting
+from rashomon.codebook.patterns import Form, Part, Pattern
 from rashomon.model import Span, hull
 
 _REACH: Final = 4
@@ -21,9 +21,13 @@ _TAGS: Final = {
 }
 
 
+E_co = TypeVar("E_co", bound=Pattern, covariant=True)
+Known = Mapping[str, tuple[Form[E_co], ...]]
+
+
 @dataclass(frozen=True, slots=True)
-class Trigger:
-    """Words that say a position.
+class Trigger(Generic[E_co]):
+    """Words that say a position or an event.
 
     Attributes:
         at: number of the first word's token, on which the clause hangs.
@@ -34,14 +38,19 @@ class Trigger:
     """
 
     at: int
-    entry: Relation
+    entry: E_co
     words: tuple[int, ...]
     cue: Span
 
 
-def triggers_of(setting: Setting) -> Iterator[Trigger]:
-    """Find what may say a position, in the order of the text; several entries may know one word."""
-    known = relations_by_form()
+def triggers_of(setting: Setting, known: Known[E_co]) -> Iterator[Trigger[E_co]]:
+    """Find what may say a position or an event, in the order of the text; several entries may know one word.
+
+    Args:
+        setting: the article.
+        known: the codebook's entries by the forms of their first words.
+
+    """
     for at, token in enumerate(setting.reading.tokens):
         if not token.relation:
             continue
@@ -51,7 +60,7 @@ def triggers_of(setting: Setting) -> Iterator[Trigger]:
                 yield Trigger(at, form.entry, words, hull(setting.span(one) for one in words))
 
 
-def _forms(setting: Setting, known: Mapping[str, tuple[Form, ...]], at: int) -> tuple[Form, ...]:
+def _forms(setting: Setting, known: Known[E_co], at: int) -> tuple[Form[E_co], ...]:
     word = setting.words[at]
     first, hyphen, last = word.rpartition("-")
     if hyphen and first:
@@ -61,7 +70,7 @@ def _forms(setting: Setting, known: Mapping[str, tuple[Form, ...]], at: int) -> 
     return known.get(word, ())
 
 
-def _phrase(setting: Setting, at: int, form: Form) -> tuple[int, ...]:
+def _phrase(setting: Setting, at: int, form: Form[E_co]) -> tuple[int, ...]:
     """Give the tokens of a phrase; none where its other words do not follow and hang together with the first."""
     found = [at]
     for word in form.rest:
@@ -77,7 +86,7 @@ def _hangs(setting: Setting, at: int, others: list[int]) -> bool:
     return setting.head(at) in others or setting.head(setting.head(at)) in others
 
 
-def _has_needs(setting: Setting, at: int, entry: Relation) -> bool:
+def _has_needs(setting: Setting, at: int, entry: Pattern) -> bool:
     """Whether a word that the entry needs stands in the clause, behind its verb."""
     if not entry.needs:
         return True

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from rashomon.annotate.positions.setting import Setting
+from rashomon.annotate.clauses.setting import Setting
 from rashomon.annotate.syntax import sentence_at
 from rashomon.codebook.stand_ins import StandInKind
 from rashomon.model import Kind, Referent

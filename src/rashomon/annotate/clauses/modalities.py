@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from rashomon.annotate.positions.setting import Setting
-from rashomon.annotate.positions.triggers import Trigger
+from rashomon.annotate.clauses.setting import Setting
+from rashomon.annotate.clauses.triggers import Trigger
 from rashomon.codebook.modal_words import Makes, modal_word
-from rashomon.codebook.relations import Part
+from rashomon.codebook.patterns import Part, Pattern
 from rashomon.model import Modality
 
 _NEGATIONS: Final = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "hardly", "nobody", "none"})
@@ -24,7 +24,7 @@ _MODALITIES: Final = {
 }
 
 
-def modality_of(setting: Setting, trigger: Trigger, *, reported: bool) -> tuple[bool, Modality]:
+def modality_of(setting: Setting, trigger: Trigger[Pattern], *, reported: bool) -> tuple[bool, Modality]:
     """Say whether the words turn a relation round, and how they put it.
 
     Args:
@@ -46,12 +46,12 @@ def modality_of(setting: Setting, trigger: Trigger, *, reported: bool) -> tuple[
     return negated, found
 
 
-def governors(setting: Setting, trigger: Trigger) -> frozenset[int]:
+def governors(setting: Setting, trigger: Trigger[Pattern]) -> frozenset[int]:
     """Give the words on which a position hangs without being told by them: "refused" in "refused to recognise"."""
     return frozenset(at for at, _ in _over(setting, trigger))
 
 
-def _over(setting: Setting, trigger: Trigger) -> Iterator[tuple[int, Makes | None]]:
+def _over(setting: Setting, trigger: Trigger[Pattern]) -> Iterator[tuple[int, Makes | None]]:
     """Give the word that says the relation and those over it, each with what the word makes of it."""
     at = trigger.at
     if trigger.entry.part is Part.SUFFIX:
@@ -91,7 +91,7 @@ def _stands_alone(setting: Setting, at: int) -> bool:
     return clause and ("to" not in marks or bool(setting.below(at, "cop")))
 
 
-def _is_negated(setting: Setting, at: int, trigger: Trigger) -> bool:
+def _is_negated(setting: Setting, at: int, trigger: Trigger[Pattern]) -> bool:
     near = [one for one in setting.kids[at] if setting.relation(one) in _BESIDE and setting.words[one] in _NEGATIONS]
     subject = setting.below(at, "nsubj", "obl:agent") if at == trigger.at and trigger.entry.part is Part.VERB else []
     none = [one for head in subject for one in setting.below(head, "det") if setting.words[one] in _NONE]

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import Final
 
+from rashomon.annotate.clauses.participants import Participant
+from rashomon.annotate.clauses.setting import Setting
 from rashomon.annotate.coreference.pronouns import PRONOUNS
-from rashomon.annotate.positions.participants import Participant
-from rashomon.annotate.positions.setting import Setting
 from rashomon.annotate.syntax import sentence_at
 from rashomon.model import Kind, Referent, Statement
 
