@@ -201,7 +201,11 @@ def find(connection: Connection, query: str, limit: int) -> list[int] | None:
         limit: at most so many.
 
     """
-    sql = "SELECT rowid FROM passage_index WHERE passage_index MATCH ? ORDER BY rank LIMIT ?"
+    sql = (
+        "SELECT passage.key FROM passage_index"
+        " JOIN passage ON passage.key = passage_index.rowid JOIN article ON article.id = passage.article"
+        " WHERE passage_index MATCH ? ORDER BY passage_index.rank, article.name, article.id, passage.n LIMIT ?"
+    )
     try:
         return list(connection.exec_driver_sql(sql, (query, limit)).scalars())
     except DBAPIError as error:
