@@ -1,5 +1,7 @@
 """Hypothesis strategies for the model's values; small, so that laws stay quick."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from rashomon.model import (
@@ -8,6 +10,8 @@ from rashomon.model import (
     Attribution,
     Dropped,
     Entity,
+    Event,
+    EventType,
     Fact,
     Form,
     Kind,
@@ -17,6 +21,7 @@ from rashomon.model import (
     Modality,
     Naming,
     Origin,
+    Part,
     Position,
     Quotation,
     Reading,
@@ -26,6 +31,7 @@ from rashomon.model import (
     Sheet,
     Span,
     Statement,
+    Status,
     Time,
     TimeKind,
     Token,
@@ -238,6 +244,52 @@ def positions(draw: st.DrawFn, article: Article, sides: tuple[str, ...], voices:
 
 
 @st.composite
+def events(draw: st.DrawFn, article: Article, who: tuple[str, ...], voices: tuple[str, ...]) -> Event:
+    """An event in an article, on no day that is known.
+
+    Args:
+        draw: of Hypothesis.
+        article: the article.
+        who: ids of its referents; at least one.
+        voices: ids of its statements.
+
+    """
+    text = article.text
+    some = draw(st.lists(st.sampled_from(who), min_size=1, unique=True))
+    parts = tuple(Part(one, draw(spans(text)), draw(st.sampled_from(["", "more than 50"]))) for one in some)
+    cut = draw(st.integers(0, len(parts)))
+    return Event(
+        article.id,
+        draw(st.sampled_from(EventType)),
+        parts[:cut],
+        parts[cut:],
+        draw(ordered_spans(text, least=1)),
+        draw(spans(text)),
+        "arrest",
+        draw(st.sampled_from(["", "112"])),
+        draw(st.sampled_from(["", "arrest"])),
+        draw(st.sampled_from([(), ("military",), ("election", "military")])),
+        draw(st.booleans()),
+        draw(st.sampled_from(Status)),
+        draw(st.sampled_from([None, *voices])),
+        place=draw(st.one_of(st.none(), spans(text))),
+        doubt=draw(st.sampled_from(["", "is it he?"])),
+    )
+
+
+@st.composite
+def happenings(draw: st.DrawFn, layers: Sheet) -> tuple[Event, ...] | None:
+    """Events of an article whose other layers are there, some on a day that it names; or no such layer."""
+    who = tuple(one.id for one in layers.referents or ())
+    if not who:
+        return draw(st.sampled_from([None, ()]))
+    voices = tuple(one.id for one in layers.statements or ())
+    found = draw(st.lists(events(layers.article, who, voices), max_size=3, unique_by=lambda one: one.id))
+    when = st.sampled_from([None, *(one.id for one in layers.times or ())])
+    return draw(st.sampled_from([None, tuple(replace(one, time=draw(when)) for one in found)]))
+
+
+@st.composite
 def sheets(draw: st.DrawFn) -> Sheet:
     """An article with some of its layers."""
     article = draw(articles())
@@ -255,4 +307,5 @@ def sheets(draw: st.DrawFn) -> Sheet:
     voices = tuple(one.id for one in kept or ())
     stands = st.lists(positions(article, speakers, voices), max_size=2, unique_by=lambda one: one.id).map(tuple)
     where = draw(st.one_of(st.none(), stands)) if len(speakers) > 1 else draw(st.sampled_from([None, ()]))
-    return Sheet(article, reading, named, kept, when, written=between, positions=where)
+    layers = Sheet(article, reading, named, kept, when, written=between, positions=where)
+    return replace(layers, events=draw(happenings(layers)))

@@ -30,10 +30,11 @@ def passages(record: object) -> list[dict[str, Any]]:
 
 def test_json_has_every_list_that_readers_expect(story: StoryFile) -> None:
     told = as_json(story)
-    lists = {"articles", "actors", "statements", "positions", "conflicts", "times", "labels", "questions", "skipped"}
+    lists = {"articles", "actors", "statements", "positions", "events", "times", "questions", "skipped"}
+    lists |= {"conflicts", "labels"}
     assert lists <= told.keys()
     assert told["positions"] == told["conflicts"] == told["times"] == told["labels"] == []
-    assert told["actors"] == told["questions"] == []
+    assert told["actors"] == told["questions"] == told["events"] == []
     assert told["skipped"] == [{"input": "photo.txt", "reason": "it is a picture", "remedy": "give the text"}]
 
 

@@ -1,6 +1,7 @@
 """Invented articles with all their layers, made by rule from a number."""
 
 import re
+from dataclasses import replace
 
 from rashomon.model import (
     Anchored,
@@ -8,6 +9,8 @@ from rashomon.model import (
     Attribution,
     Dropped,
     Entity,
+    Event,
+    EventType,
     Fact,
     Form,
     Kind,
@@ -16,6 +19,7 @@ from rashomon.model import (
     Metadata,
     Naming,
     Origin,
+    Part,
     Position,
     Quotation,
     Reading,
@@ -25,6 +29,7 @@ from rashomon.model import (
     Sheet,
     Span,
     Statement,
+    Status,
     Time,
     TimeKind,
     Token,
@@ -61,13 +66,36 @@ def sheet(number: int = 1, outlet: str = "The Ledger", title: str | None = None)
     times = (Time(article.id, day, TimeKind.DATE, "XXXX-XX-XX", Anchored.NONE, "no month", doubt="of which month?"),)
     written = Written("2019-01-01", None, (find(whole, "counted"),), "they have been counted")
     positions = (_position(article, (referents[0].id, referents[1].id), said[0].id),)
-    return Sheet(article, _reading(article), referents, said, times, written=written, positions=positions)
+    events = (_event(article, (referents[0].id, referents[1].id), said[0].id, times[0].id),)
+    return Sheet(article, _reading(article), referents, said, times, written, positions, events)
 
 
 def _position(article: Article, sides: tuple[str, str], voice: str) -> Position:
     words, cue = (find(article.text, "We counted"), find(article.text, "she added")), find(article.text, "counted")
     holder, target = sides
     return Position(article.id, holder, "supports", target, words, cue, "support", voice, doubt="is it support?")
+
+
+def _event(article: Article, sides: tuple[str, str], voice: str, time: str) -> Event:
+    whole = article.text
+    actor, recipient = (Part(one, find(whole, words)) for one, words in zip(sides, ("We", "boats"), strict=True))
+    return Event(
+        article=article.id,
+        type=EventType.COERCE,
+        actors=(actor,),
+        recipients=(replace(recipient, quantity="all"),),
+        spans=(find(whole, "We counted"), find(whole, "boats")),
+        cue=find(whole, "counted"),
+        pattern="count",
+        cameo="171",
+        mode="seize",
+        contexts=("executive", "resource"),
+        status=Status.ALLEGED,
+        voice=voice,
+        time=time,
+        place=find(whole, "Port Ash"),
+        doubt="did she take them?",
+    )
 
 
 def _reading(article: Article) -> Reading:

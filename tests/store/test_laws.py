@@ -53,7 +53,8 @@ def everything(path: Path) -> list[object]:
         articles = story.articles()
         sheets_again = [story.sheet(article.id) for article in articles]
         places = [story.location(article.id) for article in articles]
-        return [articles, sheets_again, places, story.statements(), story.skipped(), story.search("a*")]
+        told = [story.statements(), story.events()]
+        return [articles, sheets_again, places, told, story.skipped(), story.search("a*")]
 
 
 @quick
@@ -69,6 +70,7 @@ def test_what_is_written_is_read_exactly(many: list[Sheet]) -> None:
                 assert story.article(sheet.article.id) == sheet.article
                 assert story.done(sheet.article.id) == STAGES
                 assert set(story.statements(sheet.article.id)) == set(sheet.statements or ())
+                assert set(story.events(sheet.article.id)) == set(sheet.events or ())
 
 
 @quick

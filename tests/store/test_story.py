@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from rashomon.errors import CallError, SkipError
-from rashomon.model import Article, Fact, Metadata, Origin, Reading, Sheet, Skipped, Span
+from rashomon.model import Article, Fact, Metadata, Origin, Part, Reading, Sheet, Skipped, Span
 from rashomon.store import StoryFile, verify
 from tests.store.examples import STAGES, sheet
 
@@ -189,6 +190,40 @@ def test_a_sheet_that_breaks_a_law_is_our_bug_and_leaves_the_file_alone(story: S
     ):
         with pytest.raises(ValueError, match=r"001\.txt"):
             story.write(broken, "001.txt", STAGES)
+    assert story.articles() == []
+
+
+def test_events_come_in_the_order_of_the_articles_and_their_words(story: StoryFile) -> None:
+    one = sheet(2)
+    assert one.events
+    early = replace(one.events[0], cue=Span(0, 4), voice=None, time=None, place=None, contexts=())
+    for each in (replace(one, events=(*one.events, early)), sheet(1)):
+        story.write(each, each.article.name, STAGES)
+    assert story.events("002.txt") == [early, *one.events]
+    assert story.events() == [*(sheet(1).events or ()), early, *one.events]
+    assert story.sheet("002.txt").events == (*one.events, early)
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        ({"article": "a-other"}, "it belongs to the article a-other"),
+        ({"actors": (Part("r-lost", Span(0, 4)),)}, "by or to r-lost, which is no referent"),
+        ({"voice": "s-lost"}, "told in s-lost, which is no statement"),
+        ({"time": "t-lost"}, "at t-lost, which is no time"),
+        ({"place": Span(0, 10_000)}, "its place .* goes past"),
+        ({"cue": Span(0, 10_000)}, "its words .* goes past"),
+        ({"recipients": (Part("r-lost", Span(0, 10_000)),)}, "r-lost"),
+        ({"contexts": ("human rights",)}, "its context 'human rights' is not one word"),
+    ],
+)
+def test_an_event_that_breaks_a_law_is_our_bug(story: StoryFile, change: dict[str, Any], what: str) -> None:
+    one = sheet()
+    assert one.events
+    with pytest.raises(ValueError, match=what):
+        story.write(replace(one, events=(replace(one.events[0], **change),)), "001.txt", STAGES)
+    with pytest.raises(ValueError, match="two of its events are told by the same words"):
+        story.write(replace(one, events=one.events * 2), "001.txt", STAGES)
     assert story.articles() == []
 
 

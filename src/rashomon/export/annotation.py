@@ -3,9 +3,10 @@
 All offsets are code points of the article's own text, which stands beside them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from rashomon.export.records import Record
+from rashomon.export.events import event_annotations
+from rashomon.export.records import Record, bounds, pairs
 from rashomon.model import Form, Referent, Sheet, Span, Statement, Time, Written, hull
 from rashomon.views.told import in_text_order
 
@@ -26,22 +27,23 @@ def annotation_record(sheet: Sheet) -> Record:
         "text": article.text,
         "language": article.language,
         "unread": article.unread,
-        "title": _bounds(title.span) if title and title.span else None,
+        "title": bounds(title.span) if title and title.span else None,
         "published_on": article.metadata.value("published_on"),
         "metadata": {
-            name: {"value": fact.value, "origin": fact.origin.value, **(_bounds(fact.span) if fact.span else {})}
+            name: {"value": fact.value, "origin": fact.origin.value, **(bounds(fact.span) if fact.span else {})}
             for name, fact in article.metadata.items()
         },
-        "dropped": [{**_bounds(one.span), "reason": one.reason} for one in article.dropped],
-        "sentences": [_bounds(span) for span in reading.sentences] if reading else [],
+        "dropped": [{**bounds(one.span), "reason": one.reason} for one in article.dropped],
+        "sentences": [bounds(span) for span in reading.sentences] if reading else [],
         "tokens": [
-            {**_bounds(one.span), "upos": one.upos, "head": one.head, "relation": one.relation}
+            {**bounds(one.span), "upos": one.upos, "head": one.head, "relation": one.relation}
             for one in (reading.tokens if reading else ())
         ],
-        "entities": [{**_bounds(one.span), "type": one.type} for one in reading.entities] if reading else [],
+        "entities": [{**bounds(one.span), "type": one.type} for one in reading.entities] if reading else [],
         "actors": [_actor(one) for one in sheet.referents or ()],
         "attributions": _attributions(sheet.statements or (), place),
         "positions": _positions(sheet, place),
+        "events": event_annotations(sheet),
         "times": [_time(one) for one in sheet.times or ()],
         "written": _written(sheet.written) if sheet.written else None,
     }
@@ -55,7 +57,7 @@ def _actor(one: Referent) -> Record:
         "named": one.named,
         "country": one.country,
         "sector": one.sector,
-        "mentions": [{**_bounds(each.span), "naming": each.naming.value} for each in one.mentions],
+        "mentions": [{**bounds(each.span), "naming": each.naming.value} for each in one.mentions],
         "roles": [
             {
                 "title": role.title,
@@ -64,11 +66,11 @@ def _actor(one: Referent) -> Record:
                 "sector": role.sector,
                 "standing": role.standing,
                 "marks": role.marks or None,
-                **_bounds(role.span),
+                **bounds(role.span),
             }
             for role in one.roles
         ],
-        "members": [{"name": member.name, **_bounds(member.span)} for member in one.members],
+        "members": [{"name": member.name, **bounds(member.span)} for member in one.members],
         "quantity": one.quantity or None,
         "doubt": one.doubt or None,
     }
@@ -89,8 +91,8 @@ def _positions(sheet: Sheet, actors: Mapping[str, int]) -> list[Record]:
             "voice": speakers.get(one.voice) if one.voice else None,
             "modality": one.modality.value,
             "quantity": one.quantity or None,
-            "spans": _pairs(one.spans),
-            "cue": _bounds(one.cue),
+            "spans": pairs(one.spans),
+            "cue": bounds(one.cue),
             "doubt": one.doubt or None,
         }
         for one in sheet.positions or ()
@@ -100,7 +102,7 @@ def _positions(sheet: Sheet, actors: Mapping[str, int]) -> list[Record]:
 def _time(one: Time) -> Record:
     """Return words that say when, how long or how often, with their TIMEX3 type and value."""
     return {
-        **_bounds(one.span),
+        **bounds(one.span),
         "type": one.kind.value,
         "value": one.value,
         "first_day": one.begin,
@@ -116,18 +118,8 @@ def _written(one: Written) -> Record:
         "first_day": one.begin,
         "last_day": one.end,
         "why": one.why,
-        "spans": [_bounds(span) for span in one.spans],
+        "spans": [bounds(span) for span in one.spans],
     }
-
-
-def _bounds(span: Span) -> Record:
-    """Return a span as a mapping."""
-    return {"start": span.start, "end": span.end}
-
-
-def _pairs(spans: Iterable[Span]) -> list[list[int]]:
-    """Return spans as pairs of offsets."""
-    return [[span.start, span.end] for span in spans]
 
 
 def _attributions(found: tuple[Statement, ...], actors: Mapping[str, int]) -> list[Record]:
@@ -161,9 +153,9 @@ def _attribution(group: list[Statement], place: dict[str, int]) -> Record:
     one = group[0]
     forms = {each.form.value for each in group}
     return {
-        "source": _pairs(_source(group)),
-        "cue": _pairs(one.cue),
-        "content": _pairs(sorted({span for each in group for span in each.content})),
+        "source": pairs(_source(group)),
+        "cue": pairs(one.cue),
+        "content": pairs(sorted({span for each in group for span in each.content})),
         "form": forms.pop() if len(forms) == 1 else Form.MIXED.value,
         "inside": place.get(one.inside) if one.inside else None,
         "speaker": one.speaker,

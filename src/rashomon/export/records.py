@@ -3,7 +3,7 @@
 Every `exact` is the untouched text of the article between `start` and `end`. What is not known is null, never left out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rashomon.model import Article, Citation, Fact, Skipped, Span, Statement, Time, hull
@@ -21,6 +21,28 @@ def passage(text: str, span: Span) -> Record:
 
     """
     return {"start": span.start, "end": span.end, "exact": span.of(text)}
+
+
+def bounds(span: Span) -> Record:
+    """Return where a passage stands, without its words.
+
+    Examples:
+        >>> bounds(Span(3, 9))
+        {'start': 3, 'end': 9}
+
+    """
+    return {"start": span.start, "end": span.end}
+
+
+def pairs(spans: Iterable[Span]) -> list[list[int]]:
+    """Return spans as pairs of offsets.
+
+    Examples:
+        >>> pairs([Span(0, 5), Span(15, 22)])
+        [[0, 5], [15, 22]]
+
+    """
+    return [[span.start, span.end] for span in spans]
 
 
 def passages(text: str, spans: Sequence[Span]) -> Record | None:

@@ -1,4 +1,4 @@
-"""A story as one JSON object, written piece by piece: articles, actors, statements, positions, times, and more.
+"""A story as one JSON object, written piece by piece: articles, actors, statements, positions, events, times, and more.
 
 The lists whose records nothing makes yet are there and empty, so that a program that reads them need not ask.
 """
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, TextIO
 
 from rashomon.export.cast import Known
+from rashomon.export.events import event_records
 from rashomon.export.positions import position_records
 from rashomon.export.records import Record, article_record, skipped_record, statement_record, time_record
 from rashomon.export.writing import as_json
@@ -35,6 +36,7 @@ def write_json(story: StoryFile, out: TextIO) -> int:
     count = _list(out, "statements", _statements(known))
     _list(out, "questions", known.question_records())
     _list(out, "positions", position_records(story, known.speaking))
+    _list(out, "events", event_records(story, known.speaking))
     _list(out, "times", _times(story))
     for name in _NOT_MADE:
         _list(out, name, ())

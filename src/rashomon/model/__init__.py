@@ -4,6 +4,7 @@ from rashomon.model.actor import Actor, Judgement, Linking, Match, Reason, Verdi
 from rashomon.model.annotation import Attribution, Entity, Quotation, Reading, Token, unbroken
 from rashomon.model.answer import Answer, Citation
 from rashomon.model.article import Article, Dropped, Fact, Metadata, Origin, Skipped
+from rashomon.model.event import Event, EventType, Part, Status
 from rashomon.model.ids import content_id
 from rashomon.model.position import Modality, Position
 from rashomon.model.referent import Kind, Member, Mention, Naming, Referent, Role
@@ -22,6 +23,8 @@ __all__ = [
     "Citation",
     "Dropped",
     "Entity",
+    "Event",
+    "EventType",
     "Fact",
     "Form",
     "Judgement",
@@ -34,6 +37,7 @@ __all__ = [
     "Modality",
     "Naming",
     "Origin",
+    "Part",
     "Position",
     "Quotation",
     "Reading",
@@ -46,6 +50,7 @@ __all__ = [
     "Span",
     "Stage",
     "Statement",
+    "Status",
     "Time",
     "TimeKind",
     "Token",

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from rashomon.model.annotation import Reading
 from rashomon.model.article import Article
+from rashomon.model.event import Event
 from rashomon.model.position import Position
 from rashomon.model.referent import Referent
 from rashomon.model.statement import Statement
@@ -23,6 +24,7 @@ class Sheet:
         times: when, how long and how often, made from the reading and the article's day; None before.
         written: between which days an article without a date was written; None before, and where nothing shows it.
         positions: who stands where on whom, made from the reading, the referents and the statements; None before.
+        events: who did what to whom, made from the reading, the referents, the statements and the times; None before.
 
     """
 
@@ -33,6 +35,7 @@ class Sheet:
     times: tuple[Time, ...] | None = None
     written: Written | None = None
     positions: tuple[Position, ...] | None = None
+    events: tuple[Event, ...] | None = None
 
 
 class Stage(Protocol):

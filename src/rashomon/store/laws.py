@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from rashomon.model import Article, Origin, Position, Reading, Referent, Sheet, Span, Statement, Time
+from rashomon.model import Article, Event, Origin, Position, Reading, Referent, Sheet, Span, Statement, Time
 
 
 class Fault(NamedTuple):
@@ -24,6 +24,7 @@ def faults(sheet: Sheet) -> Iterator[Fault]:
     yield from _speakers(sheet.statements or (), {one.id for one in referents})
     yield from _times(sheet.times or (), sheet.article)
     yield from _positions(sheet, {one.id for one in referents})
+    yield from _events(sheet, {one.id for one in referents})
     if sheet.written:
         shown = [("what shows its day", span) for span in sheet.written.spans]
         yield from _outside(sheet.article.id, shown, sheet.article.text)
@@ -114,6 +115,30 @@ def _positions(sheet: Sheet, referents: Collection[str]) -> Iterator[Fault]:
         yield from _outside(one.id, [("its words", span) for span in (*one.spans, one.cue)], sheet.article.text)
     if len({one.id for one in found}) < len(found):
         yield Fault(sheet.article.id, "two of its positions are told by the same words")
+
+
+def _events(sheet: Sheet, referents: Collection[str]) -> Iterator[Fault]:
+    said, when = {one.id for one in sheet.statements or ()}, {one.id for one in sheet.times or ()}
+    found: tuple[Event, ...] = sheet.events or ()
+    for one in found:
+        parts = (*one.actors, *one.recipients)
+        if one.article != sheet.article.id:
+            yield Fault(one.id, f"it belongs to the article {one.article}")
+        for part in parts:
+            if part.referent not in referents:
+                yield Fault(one.id, f"it is said to be by or to {part.referent}, which is no referent of the article")
+        if one.voice is not None and one.voice not in said:
+            yield Fault(one.id, f"it is said to be told in {one.voice}, which is no statement of the article")
+        if one.time is not None and one.time not in when:
+            yield Fault(one.id, f"it is said to be at {one.time}, which is no time of the article")
+        for context in one.contexts:
+            if context.split() != [context]:
+                yield Fault(one.id, f"its context {context!r} is not one word")
+        named = [("its words", span) for span in (*one.spans, one.cue, *(part.span for part in parts))]
+        named += [("its place", one.place)] if one.place else []
+        yield from _outside(one.id, named, sheet.article.text)
+    if len({one.id for one in found}) < len(found):
+        yield Fault(sheet.article.id, "two of its events are told by the same words")
 
 
 def _outside(record: str, named: Iterable[tuple[str, Span]], text: str) -> Iterator[Fault]:

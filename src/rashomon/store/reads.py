@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Table, select
 
-from rashomon.model import Article, Position, Quotation, Referent, Sheet, Statement, Time, hull
+from rashomon.model import Article, Event, Position, Quotation, Referent, Sheet, Statement, Time, hull
 from rashomon.store import tables
+from rashomon.store.event_rows import events_of
 from rashomon.store.position_rows import positions_of
 from rashomon.store.referent_rows import referents_of
 from rashomon.store.row import Row, Rows, whole
@@ -35,6 +36,9 @@ _ORDER: Final = {
     tables.WRITTEN_SPAN: ("n",),
     tables.POSITION: ("n",),
     tables.POSITION_SPAN: ("position", "n"),
+    tables.EVENT: ("n",),
+    tables.EVENT_PART: ("event", "side", "n"),
+    tables.EVENT_SPAN: ("event", "n"),
 }
 
 
@@ -108,6 +112,15 @@ def positions(connection: Connection, article: str | None = None) -> list[Positi
     wanted = (tables.POSITION, tables.POSITION_SPAN)
     with whole("a position"):
         found = positions_of({table.name: rows(connection, table, article) for table in wanted})
+    names = dict(connection.execute(select(tables.ARTICLE.c.id, tables.ARTICLE.c.name)).all())
+    return sorted(found, key=lambda one: (names[one.article], one.article, one.cue, one.id))
+
+
+def events(connection: Connection, article: str | None = None) -> list[Event]:
+    """Return events in the order of the article's name and of their words."""
+    wanted = (tables.EVENT, tables.EVENT_PART, tables.EVENT_SPAN)
+    with whole("an event"):
+        found = events_of({table.name: rows(connection, table, article) for table in wanted})
     names = dict(connection.execute(select(tables.ARTICLE.c.id, tables.ARTICLE.c.name)).all())
     return sorted(found, key=lambda one: (names[one.article], one.article, one.cue, one.id))
 

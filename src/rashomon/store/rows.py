@@ -25,6 +25,7 @@ from rashomon.model import (
     Span,
     Statement,
 )
+from rashomon.store.event_rows import event_rows, events_of
 from rashomon.store.offsets import pack, pack_syntax, unpack, unpack_syntax
 from rashomon.store.position_rows import position_rows, positions_of
 from rashomon.store.referent_rows import referent_rows, referents_of
@@ -59,6 +60,7 @@ def rows_of(sheet: Sheet, stages: Mapping[str, str]) -> dict[str, list[Row]]:
                 "statements": None if statements is None else len(statements),
                 "positions": None if sheet.positions is None else len(sheet.positions),
                 "times": None if sheet.times is None else len(sheet.times),
+                "events": None if sheet.events is None else len(sheet.events),
             }
         ],
         "stage": [{**own, "name": name, "version": version} for name, version in sorted(stages.items())],
@@ -92,6 +94,7 @@ def rows_of(sheet: Sheet, stages: Mapping[str, str]) -> dict[str, list[Row]]:
         ],
         **time_rows(article.id, sheet.times or (), sheet.written),
         **position_rows(article.id, sheet.positions or ()),
+        **event_rows(article.id, sheet.events or ()),
     }
 
 
@@ -188,6 +191,7 @@ def sheet_of(rows: Rows) -> Sheet:
             times=None if row["times"] is None else times_of(rows),
             written=written_of(rows),
             positions=None if row["positions"] is None else positions_of(rows),
+            events=None if row["events"] is None else events_of(rows),
         )
 
 

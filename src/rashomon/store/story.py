@@ -18,6 +18,7 @@ from rashomon.errors import CallError
 from rashomon.model import (
     Actor,
     Article,
+    Event,
     Judgement,
     Linking,
     Match,
@@ -191,6 +192,11 @@ class StoryFile:
         """Return all positions, or those of one article, in the order of its name and of their words."""
         with self._reading() as connection:
             return reads.positions(connection, None if article is None else self._id(connection, article))
+
+    def events(self, article: str | None = None) -> list[Event]:
+        """Return all events, or those of one article, in the order of its name and of their words."""
+        with self._reading() as connection:
+            return reads.events(connection, None if article is None else self._id(connection, article))
 
     def matches(self) -> list[Match]:
         """Return what the last linking found to be, or perhaps to be, the same."""

@@ -22,6 +22,7 @@ ARTICLE: Final = table(
     number("statements", "how many statements were found; NULL where none were looked for", null=True),
     number("times", "how many times were found; NULL where none were looked for", null=True),
     number("positions", "how many positions were found; NULL where none were looked for", null=True),
+    number("events", "how many events were found; NULL where none were looked for", null=True),
     text("digest", "SHA-256 of everything stored about the article but its name and places: `verify` checks it"),
 )
 PLACE: Final = table(
@@ -250,6 +251,45 @@ POSITION_SPAN: Final = table(
     article(key=False),
     *span(),
 )
+EVENT: Final = table(
+    "event",
+    "What an article reports that somebody did. Who has a part in it is in `event_part`, the words in `event_span`.",
+    text("id", "made from article, type, status, voice, those who have a part in it and the cue's place", key=True),
+    article(key=False),
+    number("n", "the event's place in the order of the article, from 0"),
+    text("type", "PLOVER's: AGREE, CONSULT, SUPPORT, COOPERATE, AID, CONCEDE, RETREAT, REQUEST, ACCUSE, REJECT, ..."),
+    *span(),
+    text("pattern", "the codebook's entry that found it by the words from `start` to `stop`"),
+    text("cameo", "the entry's CAMEO code; may be empty"),
+    text("mode", "PLOVER's mode of the type; empty where the words show none"),
+    text("contexts", "PLOVER's contexts in the order of the alphabet, a space between two; may be empty"),
+    flag("reciprocal", "whether all who have a part in it do it to one another"),
+    text("status", "how the words put it: happened, denied, planned, threatened, alleged, hypothetical, called for"),
+    text("voice", "id of the statement in which it is told; NULL where the narrator tells it", null=True),
+    text("time", "id of the time that says when; NULL where the words give none", null=True),
+    number("place_start", "first character of the words that say where; NULL where none do", null=True),
+    number("place_stop", "first character after them; NULL where none say where", null=True),
+    text("doubt", "what is not certain, as a question; empty where nothing is"),
+)
+EVENT_PART: Final = table(
+    "event_part",
+    "Somebody who has a part in an event, with the words that name him there.",
+    of("event", "event.id", "the event", key=True),
+    text("side", "actor: who does it; recipient: to whom it is done", key=True),
+    number("n", "place in the order of the side, from 0", key=True),
+    article(key=False),
+    of("referent", "referent.id", "who it is"),
+    *span(),
+    text("quantity", "how many, in the article's words; empty where it is one"),
+)
+EVENT_SPAN: Final = table(
+    "event_span",
+    "The words that show an event.",
+    of("event", "event.id", "the event", key=True),
+    n("passage", "event"),
+    article(key=False),
+    *span(),
+)
 SKIPPED: Final = table(
     "skipped",
     "An input that was left out.",
@@ -272,6 +312,10 @@ Index("position_article", POSITION.c.article, POSITION.c.n, unique=True)
 Index("position_span_article", POSITION_SPAN.c.article)
 Index("position_holder", POSITION.c.holder)
 Index("position_target", POSITION.c.target)
+Index("event_article", EVENT.c.article, EVENT.c.n, unique=True)
+Index("event_part_article", EVENT_PART.c.article)
+Index("event_part_referent", EVENT_PART.c.referent)
+Index("event_span_article", EVENT_SPAN.c.article)
 Index("place_location", PLACE.c.location)
 Index("statement_speaker", STATEMENT.c.speaker)
 Index("statement_speaker_id", STATEMENT.c.speaker_id)
@@ -297,5 +341,8 @@ LAYERS: Final = (
     WRITTEN_SPAN,
     POSITION,
     POSITION_SPAN,
+    EVENT,
+    EVENT_PART,
+    EVENT_SPAN,
 )
 """All that hangs on an article and is written and compared with it; passages and places are kept apart."""

@@ -85,6 +85,7 @@ def _faults(connection: Connection, article: str) -> Iterator[Fault]:
         "referent": [one.id for one in sheet.referents or ()],
         "time": [one.id for one in sheet.times or ()],
         "position": [one.id for one in sheet.positions or ()],
+        "event": [one.id for one in sheet.events or ()],
     }
     for table, ids in made.items():
         for row, own in zip(stored[table], ids, strict=False):

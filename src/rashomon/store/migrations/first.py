@@ -29,6 +29,7 @@ _CASCADE: Final = {
     "statement": "statement.id",
     "referent": "referent.id",
     "position": "position.id",
+    "event": "event.id",
     "actor": "actor.id",
     "left": "referent.id",
     "right": "referent.id",
@@ -36,7 +37,10 @@ _CASCADE: Final = {
 # For each table: its key, then its other columns; a question mark allows NULL, and what a column with a tilde names may
 # be gone.
 _LAYOUT: Final[dict[str, tuple[str, str]]] = {
-    "article": ("id", "name location text language unread? referents#? statements#? times#? positions#? digest"),
+    "article": (
+        "id",
+        "name location text language unread? referents#? statements#? times#? positions#? events#? digest",
+    ),
     "place": ("article location", "name"),
     "stage": ("article name", "version"),
     "fact": ("article field", "value origin start#? stop#? evidence"),
@@ -65,6 +69,15 @@ _LAYOUT: Final[dict[str, tuple[str, str]]] = {
         "article n# holder relation target start# stop# pattern voice? quantity modality doubt",
     ),
     "position_span": ("position n#", "article start# stop#"),
+    "event": (
+        "id",
+        (
+            "article n# type start# stop# pattern cameo mode contexts reciprocal! status voice? time? "
+            "place_start#? place_stop#? doubt"
+        ),
+    ),
+    "event_part": ("event side n#", "article referent start# stop# quantity"),
+    "event_span": ("event n#", "article start# stop#"),
     "skipped": ("name", "reason remedy"),
     "match": ("left right", "score% sure! reasons"),
     "actor": ("id", "name kind? named! country? sector? verdicts"),
@@ -89,6 +102,10 @@ _INDEXES: Final = (
     ("position_span_article", "position_span", "article", False),
     ("position_holder", "position", "holder", False),
     ("position_target", "position", "target", False),
+    ("event_article", "event", "article n", True),
+    ("event_part_article", "event_part", "article", False),
+    ("event_part_referent", "event_part", "referent", False),
+    ("event_span_article", "event_span", "article", False),
     ("place_location", "place", "location", False),
     ("statement_speaker", "statement", "speaker", False),
     ("statement_speaker_id", "statement", "speaker_id", False),
