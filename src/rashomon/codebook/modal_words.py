@@ -19,6 +19,8 @@ class Makes(StrEnum):
     TURNED = "turned"
     """Its opposite ("refused to recognise", "withdrew its support")."""
     PLANNED = "planned"
+    THREATENED = "threatened"
+    """A plan that is told as a threat."""
     CALLED_FOR = "called for"
     HYPOTHETICAL = "hypothetical"
     FORMER = "former"

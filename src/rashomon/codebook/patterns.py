@@ -140,17 +140,24 @@ def forms(part: Part, word: str) -> frozenset[str]:
             return frozenset({word})
 
 
-def stands_in(entry: Pattern, text: str) -> bool:
-    """Say whether an entry's words stand in a text with what they need; who stands where, only a tree shows."""
-    return any(re.search(_expression(entry, words), text, re.IGNORECASE) for words in entry.words)
+def stands_in(entry: Pattern, text: str, *, placed: bool = True) -> bool:
+    """Say whether an entry's words stand in a text with what they need; who stands where, only a tree shows.
+
+    Args:
+        entry: the entry.
+        text: any text.
+        placed: whether a preposition must follow where the second party can stand behind prepositions alone.
+
+    """
+    return any(re.search(_expression(entry, words, placed=placed), text, re.IGNORECASE) for words in entry.words)
 
 
-def _expression(entry: Pattern, words: str) -> str:
+def _expression(entry: Pattern, words: str, *, placed: bool) -> str:
     first, *rest = words.split()
     opening = "" if entry.part is Part.SUFFIX else r"\b"
     pattern = opening + _any(forms(entry.part, first)) + "".join(f"{_GAP}{re.escape(word)}\\b" for word in rest)
     places = [place for place in entry.to if is_preposition(place)]
-    if places and len(places) == len(entry.to):
+    if placed and places and len(places) == len(entry.to):
         pattern += rf".*\b{_any(places)}\b"
     return pattern + (rf".*\b{_any(entry.needs)}" if entry.needs else "")
 

@@ -18,6 +18,7 @@ _BEFORE_VERB: Final = 2
 """Tokens: an adverb farther before the verb tells when the whole happened ("Previously, the envoy denied")."""
 _MODALITIES: Final = {
     Makes.PLANNED: Modality.PLANNED,
+    Makes.THREATENED: Modality.PLANNED,
     Makes.CALLED_FOR: Modality.CALLED_FOR,
     Makes.HYPOTHETICAL: Modality.HYPOTHETICAL,
     Makes.FORMER: Modality.FORMER,
@@ -44,6 +45,11 @@ def modality_of(setting: Setting, trigger: Trigger[Pattern], *, reported: bool) 
             if what in _MODALITIES and found is Modality.ASSERTED:
                 found = _MODALITIES[what]
     return negated, found
+
+
+def is_threatened(setting: Setting, trigger: Trigger[Pattern]) -> bool:
+    """Say whether the words over a relation tell it as a threat: "threatened to attack"."""
+    return any(makes is Makes.THREATENED for _, makes in _over(setting, trigger))
 
 
 def governors(setting: Setting, trigger: Trigger[Pattern]) -> frozenset[int]:

@@ -1,0 +1,151 @@
+"""One article's reading, referents, statements and times -> its events.
+
+What nothing in the codebook says is no event; one without anybody, or of somebody to himself, is refused.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rashomon.annotate.clauses.modalities import governors
+from rashomon.annotate.clauses.participants import Participant
+from rashomon.annotate.clauses.setting import Setting, setting_of
+from rashomon.annotate.clauses.triggers import Trigger, triggers_of
+from rashomon.annotate.clauses.voices import voices_of
+from rashomon.annotate.events.folding import folded
+from rashomon.annotate.events.seats import actors, recipients
+from rashomon.annotate.events.settings import place_of, time_of
+from rashomon.annotate.events.statuses import said_of, status_of
+from rashomon.codebook.event_contexts import contexts_in
+from rashomon.codebook.events import Alone, EventPattern, events_by_form
+from rashomon.model import Event, Part, Reading, Referent, Span, Statement, Time, hull
+
+_NEAR: Final = 400
+"""Characters: one who is named farther from the words that say the event is named elsewhere."""
+_PAIR: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An event with the words that say it.
+
+    Attributes:
+        trigger: the words.
+        event: what they say.
+
+    """
+
+    trigger: Trigger[EventPattern]
+    event: Event
+
+
+def events_of(
+    text: str,
+    reading: Reading,
+    referents: Sequence[Referent],
+    statements: Sequence[Statement],
+    times: Sequence[Time],
+) -> tuple[Event, ...]:
+    """Find what an article reports that somebody did.
+
+    Args:
+        text: the article's untouched text.
+        reading: what the reader found in it.
+        referents: whom and what it speaks of.
+        statements: who says what in it.
+        times: when, as its words say.
+
+    Returns:
+        In the order of their words.
+
+    """
+    setting = setting_of(text, reading, referents, statements)
+    found: list[Found] = []
+    for trigger in sorted(triggers_of(setting, events_by_form()), key=lambda one: (one.at, -len(one.words))):
+        if not any(trigger.at in other.trigger.words for other in found):
+            found += _events(setting, trigger, times)
+    kept = folded(setting, [(one.trigger, one.event) for one in _without_parts(found)])
+    unique = {one.id: one for one in kept}
+    return tuple(sorted(unique.values(), key=lambda one: (one.cue, one.type.value, one.id)))
+
+
+def _without_parts(found: Sequence[Found]) -> Iterator[Found]:
+    """Leave out what a word says that is part of a longer phrase: the "talks" of "held talks"."""
+    for one in found:
+        phrases = [other.trigger for other in found if len(other.trigger.words) > len(one.trigger.words)]
+        if not any(one.trigger.at in phrase.words for phrase in phrases):
+            yield one
+
+
+def _events(setting: Setting, trigger: Trigger[EventPattern], times: Sequence[Time]) -> Iterator[Found]:
+    """Make the events that one trigger says: one in each voice."""
+    entry = trigger.entry
+    for voice in voices_of(setting, trigger.at, trigger.cue, governors(setting, trigger)):
+        doing = actors(setting, trigger, voice)
+        done = recipients(setting, trigger, voice)
+        doing, done = _sides(entry, doing, done)
+        if not _tells(entry, doing, done):
+            continue
+        parts = [*doing, *done]
+        status = said_of(status_of(setting, trigger, voice), entry.type, voice, [one.referent for one in doing])
+        time = time_of(setting, trigger, times)
+        spans = [one.span for one in parts]
+        clause = _clause(setting, trigger, spans)
+        yield Found(
+            trigger,
+            Event(
+                setting.reading.article,
+                entry.type,
+                tuple(_part(one) for one in doing),
+                tuple(_part(one) for one in done),
+                (clause,),
+                trigger.cue,
+                entry.name,
+                entry.cameo,
+                entry.mode,
+                _contexts(setting, trigger),
+                entry.reciprocal,
+                status,
+                voice.id if voice else None,
+                time.id if time else None,
+                place_of(setting, trigger, spans),
+                next((one.doubt for one in parts if one.doubt), ""),
+            ),
+        )
+
+
+def _sides(
+    entry: EventPattern, doing: Sequence[Participant], done: Sequence[Participant]
+) -> tuple[list[Participant], list[Participant]]:
+    """Give the two sides, each of them once; of those who do it to one another, the first and the others."""
+    known = {one.referent.id: one for one in reversed(doing)}
+    first = [one for one in doing if known.pop(one.referent.id, None)]
+    taken = {one.referent.id for one in first}
+    others = {one.referent.id: one for one in reversed(done) if one.referent.id not in taken}
+    second = [one for one in done if others.pop(one.referent.id, None)]
+    if entry.reciprocal and not second and len(first) > 1:
+        return first[:1], first[1:]
+    return first, second
+
+
+def _tells(entry: EventPattern, doing: Sequence[Participant], done: Sequence[Participant]) -> bool:
+    """Whether enough of those who have a part are named."""
+    if not doing:
+        return bool(done) and entry.alone is Alone.YES
+    return bool(done) or entry.alone is Alone.YES
+
+
+def _part(one: Participant) -> Part:
+    return Part(one.referent.id, one.span, one.quantity)
+
+
+def _contexts(setting: Setting, trigger: Trigger[EventPattern]) -> tuple[str, ...]:
+    words = [setting.words[one] for one in setting.tree(trigger.at)]
+    return tuple(sorted({*trigger.entry.contexts, *contexts_in(words)}))
+
+
+def _clause(setting: Setting, trigger: Trigger[EventPattern], parts: Sequence[Span]) -> Span:
+    """Give the words of the clause, with those for actors and recipients where they stand near it."""
+    tokens = [one for one in setting.tree(trigger.at) if setting.reading.tokens[one].upos != "PUNCT"]
+    near = [one for one in parts if abs(one.start - trigger.cue.start) < _NEAR]
+    return hull((trigger.cue, *near, *(setting.span(one) for one in tokens)))

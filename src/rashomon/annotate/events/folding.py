@@ -1,0 +1,69 @@
+"""Folding: a deed that its own doer promises, refuses or threatens is no second event but the first's mode.
+
+"They threatened to attack Chile" is one event, a threat of violence. Whoever is asked or accused is another doer: "they
+accused Chile of attacking Peru" is an accusation that happened and an attack that is alleged.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from rashomon.annotate.clauses.setting import Setting
+from rashomon.annotate.clauses.triggers import Trigger
+from rashomon.codebook.event_modes import mode_of
+from rashomon.codebook.events import EventPattern
+from rashomon.model import Event, EventType, Status
+
+Row = tuple[Trigger[EventPattern], Event]
+
+_OVER: Final = frozenset(
+    {EventType.AGREE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.ACCUSE}
+)
+_STEPS: Final = 6
+
+
+def folded(setting: Setting, found: Sequence[Row]) -> list[Event]:
+    """Give the events without those that are another's mode, and say what an accusation only alleges.
+
+    Args:
+        setting: the article.
+        found: the events with the words that say them.
+
+    """
+    kept: list[Event] = []
+    inside: dict[int, Event] = {}
+    rows = []
+    for trigger, event in found:
+        over = _over(setting, trigger, found)
+        if over is not None and _same_doers(event, over[1]):
+            inside[over[0].at] = event
+            continue
+        accused = over is not None and over[1].type is EventType.ACCUSE and event.status is Status.HAPPENED
+        rows.append((trigger, replace(event, status=Status.ALLEGED) if accused else event))
+    for trigger, event in rows:
+        below = inside.get(trigger.at)
+        mode = mode_of(event.type, below.type) if below else ""
+        kept.append(replace(event, mode=mode) if mode else event)
+    return kept
+
+
+def _over(setting: Setting, trigger: Trigger[EventPattern], found: Sequence[Row]) -> Row | None:
+    """Give the nearest event over another in its tree that asks, refuses, promises, threatens or accuses."""
+    known = {word: row for row in found for word in row[0].words if row[1].type in _OVER}
+    at = trigger.at
+    for _ in range(_STEPS):
+        if setting.bare(at) in {"conj", "parataxis"} or setting.head(at) == at:
+            return None
+        at = setting.head(at)
+        if at in known and known[at][0].at != trigger.at:
+            return known[at]
+    return None
+
+
+def _same_doers(event: Event, over: Event) -> bool:
+    """Whether a deed is done by those who ask, refuse or threaten it, or by nobody who is named."""
+    doers = {one.referent for one in event.actors}
+    if event.reciprocal:
+        doers |= {one.referent for one in event.recipients}
+        return doers <= {one.referent for one in (*over.actors, *over.recipients)}
+    return doers <= {one.referent for one in over.actors}

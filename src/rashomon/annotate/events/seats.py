@@ -1,0 +1,135 @@
+"""Seats: who sits at the places of an event's words, its actors and its recipients.
+
+Where nobody is named by the noun at a place, whoever it belongs to is meant: "a Chilean village", "the appeal of
+Chile". What no mention of the article names is nobody.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from rashomon.annotate.clauses.participants import Participant, Seat, participants
+from rashomon.annotate.clauses.places import heads_at
+from rashomon.annotate.clauses.pronouns import holder_behind, speaker_behind
+from rashomon.annotate.clauses.setting import Setting
+from rashomon.annotate.clauses.triggers import Trigger
+from rashomon.annotate.clauses.verbs import undergoers
+from rashomon.codebook.events import EventPattern
+from rashomon.model import Kind, Statement, hull
+
+_OWNED: Final = ("nmod:poss", "amod", "compound")
+_OF: Final = frozenset({"of", "by", "from", "in", "on", "against", "to", "with", "for"})
+_TOWARDS: Final = frozenset({"to", "with", "against", "on", "upon", "for", "from", "at", "in", "into", "between"})
+_BELOW: Final = ("xcomp", "ccomp")
+_DEPTH: Final = 2
+
+
+def actors(setting: Setting, trigger: Trigger[EventPattern], voice: Statement | None) -> list[Participant]:
+    """Name those who do what the words say.
+
+    Args:
+        setting: the article.
+        trigger: the words.
+        voice: in whose words they stand.
+
+    """
+    for place in trigger.entry.actor:
+        heads = heads_at(setting, trigger, place)
+        found = [holder_behind(setting, one, voice) for one in _sitting(setting, trigger, heads, target=False)]
+        found = found or list(_speaking(setting, heads, voice))
+        kept = _of_kind(found, trigger.entry.doer)
+        if kept:
+            return kept
+    return []
+
+
+def recipients(setting: Setting, trigger: Trigger[EventPattern], voice: Statement | None) -> list[Participant]:
+    """Name those to whom it is done.
+
+    Args:
+        setting: the article.
+        trigger: the words.
+        voice: in whose words they stand.
+
+    """
+    for place in trigger.entry.recipient:
+        heads = recipients_at(setting, trigger, place)
+        found = [holder_behind(setting, one, voice) for one in _sitting(setting, trigger, heads, target=True)]
+        kept = _of_kind(found or list(_speaking(setting, heads, voice)), trigger.entry.whom)
+        if kept:
+            return kept
+    return []
+
+
+def recipients_at(setting: Setting, trigger: Trigger[EventPattern], place: str) -> list[int]:
+    """Give the words that stand at a place of the recipient.
+
+    Args:
+        setting: the article.
+        trigger: the words that say the event.
+        place: as in the codebook.
+
+    """
+    match place:
+        case "inner":
+            return list(_inner(setting, trigger.at, _DEPTH))
+        case "clause":
+            clauses = [one for word in trigger.words for one in setting.below(word, *_BELOW, "advcl", "acl")]
+            return [one for clause in clauses for one in setting.below(clause, "nsubj", "nsubj:pass")]
+        case "object":
+            own = heads_at(setting, trigger, place)
+            return own if len(trigger.words) == 1 else [one for one in own if one not in trigger.words]
+        case _:
+            return heads_at(setting, trigger, place)
+
+
+def _inner(setting: Setting, verb: int, depth: int) -> Iterator[int]:
+    """Give to whom the verb below a verb does something ("refused to help Chile", "plans to meet with Chile")."""
+    for clause in setting.below(verb, *_BELOW):
+        if setting.below(clause, "nsubj", "nsubj:pass"):
+            continue
+        yield from undergoers(setting, clause)
+        yield from (one for one in setting.below(clause, "obl", "nmod") if setting.case(one) in _TOWARDS)
+        for noun in setting.below(clause, "obj"):
+            yield from (one for one in setting.below(noun, "nmod") if setting.case(one) in _TOWARDS)
+        if depth > 1:
+            yield from _inner(setting, clause, depth - 1)
+
+
+def _sitting(
+    setting: Setting, trigger: Trigger[EventPattern], heads: Sequence[int], *, target: bool
+) -> list[Participant]:
+    """Name those for whom words stand, or else those to whom what they name belongs."""
+    found = participants(setting, Seat(trigger, target), heads)
+    if found:
+        return found
+    owners = [one for head in heads for one in _owners(setting, head) if one not in trigger.words]
+    seat = Seat(trigger, target, owner=True)
+    for owner in owners:
+        found = participants(setting, seat, [owner])
+        if found:
+            head = setting.head(owner)
+            return [_widened(setting, one, head) for one in found]
+    return []
+
+
+def _owners(setting: Setting, head: int) -> list[int]:
+    """Give the words for whose a thing is or where it is, the nearest first."""
+    before = [one for one in setting.below(head, *_OWNED) if one in setting.named]
+    behind = [one for one in setting.below(head, "nmod", "obl", "nmod:desc") if setting.case(one) in _OF]
+    return [*reversed(before), *behind]
+
+
+def _widened(setting: Setting, one: Participant, head: int) -> Participant:
+    return Participant(one.referent, hull((one.span, setting.span(head))), one.quantity, one.doubt, one.pronoun)
+
+
+def _speaking(setting: Setting, heads: Sequence[int], voice: Statement | None) -> Iterator[Participant]:
+    """Name the speaker for a pronoun of his that was tied to nobody."""
+    for head in heads[:1]:
+        speaker = speaker_behind(setting, setting.words[head], voice)
+        if speaker is not None:
+            yield Participant(speaker, setting.span(head), speaker.quantity)
+
+
+def _of_kind(found: Iterable[Participant], kinds: Sequence[Kind]) -> list[Participant]:
+    return [one for one in found if not kinds or one.referent.kind in kinds]

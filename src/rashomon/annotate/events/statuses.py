@@ -1,0 +1,55 @@
+"""Statuses: whether an event happened, or is denied, planned, threatened, alleged, possible or asked for."""
+
+from typing import Final
+
+from rashomon.annotate.clauses.modalities import is_threatened, modality_of
+from rashomon.annotate.clauses.setting import Setting
+from rashomon.annotate.clauses.triggers import Trigger
+from rashomon.codebook.events import EventPattern
+from rashomon.model import EventType, Modality, Referent, Statement, Status
+
+_DENYING: Final = "denied"
+_OF_MODALITY: Final = {
+    Modality.DENIED: Status.DENIED,
+    Modality.PLANNED: Status.PLANNED,
+    Modality.CALLED_FOR: Status.CALLED_FOR,
+    Modality.HYPOTHETICAL: Status.HYPOTHETICAL,
+}
+_WORDS: Final = frozenset(
+    {EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
+)
+"""Types that are done by saying something: who says that he does it, does it."""
+
+
+def status_of(setting: Setting, trigger: Trigger[EventPattern], voice: Statement | None) -> Status:
+    """Say how the words put an event, whoever does it.
+
+    Args:
+        setting: the article.
+        trigger: the words that say it.
+        voice: in whose words they stand.
+
+    """
+    negated, modality = modality_of(setting, trigger, reported=voice is not None)
+    if negated or (voice is not None and voice.strength == _DENYING):
+        return Status.DENIED
+    if is_threatened(setting, trigger):
+        return Status.THREATENED
+    return _OF_MODALITY.get(modality, Status.HAPPENED)
+
+
+def said_of(status: Status, kind: EventType, voice: Statement | None, actors: list[Referent]) -> Status:
+    """Say how it stands with what somebody's words tell: it is alleged, unless he tells what he does by saying it.
+
+    Args:
+        status: how the words put it.
+        kind: what it is.
+        voice: whose words tell it; None for the narrator.
+        actors: who does it.
+
+    """
+    if voice is None or status is not Status.HAPPENED:
+        return status
+    own = {voice.speaker_id, voice.speaks_for_id} - {None}
+    by_himself = kind in _WORDS and any(one.id in own for one in actors)
+    return Status.HAPPENED if by_himself else Status.ALLEGED
