@@ -12,7 +12,7 @@ from rashomon.codebook.patterns import Form, Part, by_form, check_places, stands
 from rashomon.codebook.stand_ins import StandInKind
 from rashomon.model import EventType, Kind
 
-_PLACES: Final = frozenset({"subject", "object", "possessor", "self", "inner", "clause"})
+_PLACES: Final = frozenset({"subject", "object", "possessor", "self", "speaker", "inner", "clause"})
 
 
 class Alone(StrEnum):
@@ -35,7 +35,7 @@ class EventPattern:
         part: what the words are.
         words: lemmas in lower case; what follows the first of a phrase stands up to three words behind it.
         actor: where the actor stands: `subject`, `object`, `possessor`, `self` (the noun, or what the adjective says
-            something of), or a preposition. The first place where somebody stands counts.
+            something of), `speaker`, or a preposition. The first place where somebody stands counts.
         recipient: where the recipient stands, said as for the actor; `inner` is at the verb below ("refused to help
             Chile"), `clause` the subject of the clause below ("demanded that Chile act").
         cameo: the CAMEO code.
@@ -84,8 +84,8 @@ class EventPattern:
 
     @property
     def through(self) -> tuple[StandInKind, ...]:
-        """By which words for what is somebody's the recipient may be named: by any."""
-        return tuple(StandInKind)
+        """By which words for what is somebody's the recipient may be named: by any, where he may be of any kind."""
+        return () if self.whom else tuple(StandInKind)
 
     @property
     def direct(self) -> bool:

@@ -24,6 +24,8 @@ class Part(StrEnum):
     ADJECTIVE = "adjective"
     STATE = "state"
     """An adjective that is said of somebody and counts for the one who says it: "is the legitimate president"."""
+    AUXILIARY = "auxiliary"
+    """What stands beside a verb and counts for the one who says it: "Chile must act"."""
     SUFFIX = "suffix"
     """What stands behind a hyphen: "Peru-backed"."""
 

@@ -75,6 +75,28 @@ def axis_of(term: str, extra: Path | None = None) -> str:
     return _axes(extra).get(term, term)
 
 
+def cannot_both_hold(one: str, other: str, extra: Path | None = None) -> bool:
+    """Say whether nobody can take both positions at one time: a term and what it is under "not", or its opposite.
+
+    Whoever opposes somebody does not support him, so these two hold together.
+
+    Examples:
+        >>> cannot_both_hold("opposes", "supports"), cannot_both_hold("does not support", "supports")
+        (True, True)
+        >>> cannot_both_hold("opposes", "does not support"), cannot_both_hold("recognises", "opposes")
+        (False, False)
+
+    """
+    return frozenset((one, other)) in _excluding(extra)
+
+
+@lru_cache(maxsize=8)
+def _excluding(extra: Path | None) -> frozenset[frozenset[str]]:
+    entries = load(RELATIONS, extra)
+    pairs = ((entry.relation, term) for entry in entries for term in (entry.negated, entry.opposite) if term)
+    return frozenset(frozenset(pair) for pair in pairs)
+
+
 @lru_cache(maxsize=8)
 def _axes(extra: Path | None) -> dict[str, str]:
     found: dict[str, str] = {}

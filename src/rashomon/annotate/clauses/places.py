@@ -128,5 +128,8 @@ _FINDERS: Final[Mapping[tuple[Part, str], Callable[[Setting, Trigger[Pattern]], 
     (Part.STATE, "subject"): lambda setting, trigger: (
         _bearers(setting, trigger.at) if _is_said(setting, trigger.at) else []
     ),
+    (Part.AUXILIARY, "subject"): lambda setting, trigger: setting.below(
+        setting.head(trigger.at), "nsubj", "nsubj:pass"
+    ),
     (Part.SUFFIX, "object"): lambda setting, trigger: _modified(setting, trigger.at),
 }

@@ -17,6 +17,7 @@ _TAGS: Final = {
     Part.NOUN: frozenset({"NOUN", "PROPN"}),
     Part.ADJECTIVE: frozenset({"ADJ", "VERB"}),
     Part.STATE: frozenset({"ADJ"}),
+    Part.AUXILIARY: frozenset({"AUX"}),
     Part.SUFFIX: frozenset({"VERB", "ADJ", "NOUN", "PROPN"}),
 }
 
@@ -83,6 +84,8 @@ def _phrase(setting: Setting, at: int, form: Form[E_co]) -> tuple[int, ...]:
 
 
 def _hangs(setting: Setting, at: int, others: list[int]) -> bool:
+    if setting.relation(at) == "compound" and setting.head(at) > at:
+        return False  # "Launched a missile attack" launches no missile.
     return setting.head(at) in others or setting.head(setting.head(at)) in others
 
 

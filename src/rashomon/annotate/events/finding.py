@@ -15,14 +15,16 @@ from rashomon.annotate.clauses.voices import voices_of
 from rashomon.annotate.events.folding import folded
 from rashomon.annotate.events.seats import actors, recipients
 from rashomon.annotate.events.settings import place_of, time_of
-from rashomon.annotate.events.statuses import said_of, status_of
+from rashomon.annotate.events.statuses import is_refused, said_of, status_of
 from rashomon.codebook.event_contexts import contexts_in
+from rashomon.codebook.event_modes import mode_of
 from rashomon.codebook.events import Alone, EventPattern, events_by_form
-from rashomon.model import Event, Part, Reading, Referent, Span, Statement, Time, hull
+from rashomon.model import Event, EventType, Part, Reading, Referent, Span, Statement, Status, Time, hull
 
 _NEAR: Final = 400
 """Characters: one who is named farther from the words that say the event is named elsewhere."""
-_PAIR: Final = 2
+_REFUSED: Final = "120"
+"""CAMEO's code of a refusal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,37 +83,43 @@ def _events(setting: Setting, trigger: Trigger[EventPattern], times: Sequence[Ti
     """Make the events that one trigger says: one in each voice."""
     entry = trigger.entry
     for voice in voices_of(setting, trigger.at, trigger.cue, governors(setting, trigger)):
-        doing = actors(setting, trigger, voice)
-        done = recipients(setting, trigger, voice)
-        doing, done = _sides(entry, doing, done)
+        doing, done = _sides(entry, actors(setting, trigger, voice), recipients(setting, trigger, voice))
         if not _tells(entry, doing, done):
             continue
-        parts = [*doing, *done]
-        status = said_of(status_of(setting, trigger, voice), entry.type, voice, [one.referent for one in doing])
+        kind, mode, cameo, status = _deed(setting, trigger, voice, [one.referent for one in doing])
+        spans = [one.span for one in (*doing, *done)]
         time = time_of(setting, trigger, times)
-        spans = [one.span for one in parts]
-        clause = _clause(setting, trigger, spans)
-        yield Found(
-            trigger,
-            Event(
-                setting.reading.article,
-                entry.type,
-                tuple(_part(one) for one in doing),
-                tuple(_part(one) for one in done),
-                (clause,),
-                trigger.cue,
-                entry.name,
-                entry.cameo,
-                entry.mode,
-                _contexts(setting, trigger),
-                entry.reciprocal,
-                status,
-                voice.id if voice else None,
-                time.id if time else None,
-                place_of(setting, trigger, spans),
-                next((one.doubt for one in parts if one.doubt), ""),
-            ),
+        event = Event(
+            setting.reading.article,
+            kind,
+            tuple(_part(one) for one in doing),
+            tuple(_part(one) for one in done),
+            (_clause(setting, trigger, spans),),
+            trigger.cue,
+            entry.name,
+            cameo,
+            mode,
+            _contexts(setting, trigger),
+            entry.reciprocal and kind is entry.type,
+            status,
+            voice.id if voice else None,
+            time.id if time else None,
+            place_of(setting, trigger, spans),
+            next((one.doubt for one in (*doing, *done) if one.doubt), ""),
         )
+        yield Found(trigger, event)
+
+
+def _deed(
+    setting: Setting, trigger: Trigger[EventPattern], voice: Statement | None, doing: list[Referent]
+) -> tuple[EventType, str, str, Status]:
+    """Say what is done, by type, mode and CAMEO code, and how it is put."""
+    entry = trigger.entry
+    if is_refused(setting, trigger, voice):
+        status = said_of(Status.HAPPENED, EventType.REJECT, voice, doing)
+        return EventType.REJECT, mode_of(EventType.REJECT, entry.type), _REFUSED, status
+    status = said_of(status_of(setting, trigger, voice), entry.type, voice, doing)
+    return entry.type, entry.mode, entry.cameo, status
 
 
 def _sides(

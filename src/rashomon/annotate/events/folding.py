@@ -19,6 +19,7 @@ Row = tuple[Trigger[EventPattern], Event]
 _OVER: Final = frozenset(
     {EventType.AGREE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.ACCUSE}
 )
+_HOSTILE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.PROTEST})
 _STEPS: Final = 6
 
 
@@ -35,12 +36,19 @@ def folded(setting: Setting, found: Sequence[Row]) -> list[Event]:
     rows = []
     for trigger, event in found:
         over = _over(setting, trigger, found)
-        if over is not None and _same_doers(event, over[1]):
+        if over is not None and _same_doers(event, over[1]) and not _is_hostile(event, over[1]):
             inside[over[0].at] = event
             continue
         accused = over is not None and over[1].type is EventType.ACCUSE and event.status is Status.HAPPENED
         rows.append((trigger, replace(event, status=Status.ALLEGED) if accused else event))
+    hostile = {
+        over[0].at
+        for trigger, event in rows
+        if (over := _over(setting, trigger, found)) and _is_hostile(event, over[1])
+    }
     for trigger, event in rows:
+        if trigger.at in hostile:
+            continue
         below = inside.get(trigger.at)
         mode = mode_of(event.type, below.type) if below else ""
         kept.append(replace(event, mode=mode) if mode else event)
@@ -58,6 +66,11 @@ def _over(setting: Setting, trigger: Trigger[EventPattern], found: Sequence[Row]
         if at in known and known[at][0].at != trigger.at:
             return known[at]
     return None
+
+
+def _is_hostile(event: Event, over: Event) -> bool:
+    """Whether somebody promises or is ready for what is no cooperation: he plans it, and agrees to nothing."""
+    return over.type is EventType.AGREE and event.type in _HOSTILE
 
 
 def _same_doers(event: Event, over: Event) -> bool:

@@ -5,6 +5,7 @@ Chile". What no mention of the article names is nobody.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from rashomon.annotate.clauses.participants import Participant, Seat, participants
@@ -13,14 +14,18 @@ from rashomon.annotate.clauses.pronouns import holder_behind, speaker_behind
 from rashomon.annotate.clauses.setting import Setting
 from rashomon.annotate.clauses.triggers import Trigger
 from rashomon.annotate.clauses.verbs import undergoers
+from rashomon.annotate.syntax import sentence_at
 from rashomon.codebook.events import EventPattern
-from rashomon.model import Kind, Statement, hull
+from rashomon.model import Form, Kind, Naming, Statement, hull
 
 _OWNED: Final = ("nmod:poss", "amod", "compound")
 _OF: Final = frozenset({"of", "by", "from", "in", "on", "against", "to", "with", "for"})
 _TOWARDS: Final = frozenset({"to", "with", "against", "on", "upon", "for", "from", "at", "in", "into", "between"})
 _BELOW: Final = ("xcomp", "ccomp")
 _DEPTH: Final = 2
+_THIRD: Final = frozenset({"it", "they", "he", "she"})
+_THEIRS: Final = frozenset({"its", "their", "his", "her", "our", "my"})
+_NAMING: Final = frozenset({Naming.NAME, Naming.DESCRIPTION})
 
 
 def actors(setting: Setting, trigger: Trigger[EventPattern], voice: Statement | None) -> list[Participant]:
@@ -33,6 +38,8 @@ def actors(setting: Setting, trigger: Trigger[EventPattern], voice: Statement | 
 
     """
     for place in trigger.entry.actor:
+        if place == "speaker":
+            return list(_speaker(setting, voice))
         heads = heads_at(setting, trigger, place)
         found = [holder_behind(setting, one, voice) for one in _sitting(setting, trigger, heads, target=False)]
         found = found or list(_speaking(setting, heads, voice))
@@ -53,6 +60,7 @@ def recipients(setting: Setting, trigger: Trigger[EventPattern], voice: Statemen
     """
     for place in trigger.entry.recipient:
         heads = recipients_at(setting, trigger, place)
+        heads = [one for one in heads if not _is_own(setting, one)]
         found = [holder_behind(setting, one, voice) for one in _sitting(setting, trigger, heads, target=True)]
         kept = _of_kind(found or list(_speaking(setting, heads, voice)), trigger.entry.whom)
         if kept:
@@ -100,9 +108,9 @@ def _sitting(
 ) -> list[Participant]:
     """Name those for whom words stand, or else those to whom what they name belongs."""
     found = participants(setting, Seat(trigger, target), heads)
-    if found:
-        return found
-    owners = [one for head in heads for one in _owners(setting, head) if one not in trigger.words]
+    if found or (target and trigger.entry.whom) or (not target and trigger.entry.doer):
+        return [_named_near(setting, one) for one in found]
+    owners = [one for head in heads for one in _owners(setting, head, _DEPTH) if one not in trigger.words]
     seat = Seat(trigger, target, owner=True)
     for owner in owners:
         found = participants(setting, seat, [owner])
@@ -112,11 +120,38 @@ def _sitting(
     return []
 
 
-def _owners(setting: Setting, head: int) -> list[int]:
-    """Give the words for whose a thing is or where it is, the nearest first."""
+def _owners(setting: Setting, head: int, depth: int) -> list[int]:
+    """Give the words for whose a thing is or where it is, the nearest first, down to what belongs to what belongs."""
     before = [one for one in setting.below(head, *_OWNED) if one in setting.named]
     behind = [one for one in setting.below(head, "nmod", "obl", "nmod:desc") if setting.case(one) in _OF]
-    return [*reversed(before), *behind]
+    deeper = [one for inner in behind if depth > 1 for one in _owners(setting, inner, depth - 1)]
+    return [*reversed(before), *behind, *deeper]
+
+
+def _is_own(setting: Setting, head: int) -> bool:
+    """Whether a thing is the doer's own: "withdrew its troops" is done to nobody of his."""
+    return any(setting.words[one] in _THEIRS for one in setting.below(head, "nmod:poss"))
+
+
+def _named_near(setting: Setting, one: Participant) -> Participant:
+    """Show who a pronoun is by the words of its sentence that name him, where there are any."""
+    if not one.pronoun:
+        return one
+    sentence = sentence_at(setting.reading, one.span.start)
+    named = [
+        mention.span
+        for mention in one.referent.mentions
+        if mention.naming in _NAMING and sentence.contains(mention.span)
+    ]
+    return replace(one, span=min(named, key=lambda span: abs(span.start - one.span.start))) if named else one
+
+
+def _speaker(setting: Setting, voice: Statement | None) -> Iterator[Participant]:
+    """Name who says it, in the words for the speaker."""
+    if voice is not None and voice.source:
+        yield from (
+            Participant(one, voice.source[0], one.quantity) for one in setting.referents if one.id == voice.speaker_id
+        )
 
 
 def _widened(setting: Setting, one: Participant, head: int) -> Participant:
@@ -124,12 +159,16 @@ def _widened(setting: Setting, one: Participant, head: int) -> Participant:
 
 
 def _speaking(setting: Setting, heads: Sequence[int], voice: Statement | None) -> Iterator[Participant]:
-    """Name the speaker for a pronoun of his that was tied to nobody."""
+    """Name the speaker for a pronoun that was tied to nobody; where it need not be him, ask whether it is."""
     for head in heads[:1]:
-        speaker = speaker_behind(setting, setting.words[head], voice)
+        word = setting.words[head]
+        speaker = speaker_behind(setting, word, voice)
         if speaker is not None:
             yield Participant(speaker, setting.span(head), speaker.quantity)
+        elif word in _THIRD and head not in setting.named and voice is not None and voice.form is Form.INDIRECT:
+            question = f"is “{word}” the one who says it?"
+            yield from (replace(one, doubt=question) for one in _speaker(setting, voice))
 
 
 def _of_kind(found: Iterable[Participant], kinds: Sequence[Kind]) -> list[Participant]:
-    return [one for one in found if not kinds or one.referent.kind in kinds]
+    return [one for one in found if not kinds or one.referent.kind is None or one.referent.kind in kinds]

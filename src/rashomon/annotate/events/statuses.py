@@ -15,10 +15,27 @@ _OF_MODALITY: Final = {
     Modality.CALLED_FOR: Status.CALLED_FOR,
     Modality.HYPOTHETICAL: Status.HYPOTHETICAL,
 }
+_HELPING: Final = frozenset(
+    {EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID}
+    | {EventType.CONCEDE, EventType.RETREAT}
+)
 _WORDS: Final = frozenset(
     {EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 )
 """Types that are done by saying something: who says that he does it, does it."""
+
+
+def is_refused(setting: Setting, trigger: Trigger[EventPattern], voice: Statement | None) -> bool:
+    """Say whether somebody says that he will not do what would help: that is a refusal, and it happened.
+
+    Args:
+        setting: the article.
+        trigger: the words that say the event.
+        voice: in whose words they stand.
+
+    """
+    negated, modality = modality_of(setting, trigger, reported=voice is not None)
+    return negated and modality is Modality.PLANNED and trigger.entry.type in _HELPING
 
 
 def status_of(setting: Setting, trigger: Trigger[EventPattern], voice: Statement | None) -> Status:
