@@ -21,6 +21,8 @@ class StandInKind(StrEnum):
     """What somebody says: whoever denies it denies what he says."""
     RULING = "ruling"
     """What a court or an assembly decided; mostly nobody is named beside it."""
+    MEANS = "means"
+    """By which somebody acts, arms and orders: what a country's tanks do, the country does."""
     COUNTRY = "country"
     """Whose country: "her country" is the state that she belongs to."""
 

@@ -12,6 +12,7 @@ _OF: Final = {
     StandInKind.DEED: frozenset({"by"}),
     StandInKind.WORDS: frozenset({"by", "of", "from", "in"}),
     StandInKind.RULING: frozenset({"of", "by"}),
+    StandInKind.MEANS: frozenset({"of", "by"}),
     StandInKind.COUNTRY: frozenset(),
 }
 """Behind a deed, "of" mostly names whom it is done to ("the invasion of Kestria")."""

@@ -16,6 +16,8 @@ _BEING: Final = frozenset(
     {"remain", "remains", "remained", "remaining", "stay", "stays", "stayed", "is", "was", "be", "been", "being", "are"}
     | {"become", "becomes", "became"}
 )
+_AT: Final = frozenset({"at", "during", "after", "before", "amid", "since", "until"})
+"""Prepositions behind which a noun says when or where, and not what the verb carries."""
 _PHRASE: Final = frozenset({"obj", "obl", "nmod", "xcomp", "conj"})
 
 
@@ -42,7 +44,7 @@ def _behind(setting: Setting, trigger: Trigger[Pattern], preposition: str) -> li
     found = []
     roots = {*trigger.words, *(one for word in trigger.words for one in setting.below(word, "obj", "iobj", "xcomp"))}
     for at in setting.sentence(trigger.at):
-        if at <= trigger.words[-1] or setting.words[at] != preposition:
+        if at <= trigger.words[-1] or setting.words[at] != preposition or setting.bare(at) == "fixed":
             continue
         head = setting.head(at)
         if setting.bare(at) == "mark":
@@ -68,6 +70,8 @@ def _noun_at(setting: Setting, at: int, trigger: int) -> int:
 def _carrier(setting: Setting, noun: int) -> list[int]:
     """Give the subject of the verb that carries a noun ("Peru expressed its support")."""
     verb, relation = setting.head(noun), setting.bare(noun)
+    if setting.case(noun) in _AT:
+        return []
     if relation == "conj":
         return _carrier(setting, verb) if verb < noun else []
     if modal_word(setting.words[verb]) is None or setting.reading.tokens[verb].upos != "VERB":

@@ -7,15 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from rashomon.annotate.clauses.company import company_of
 from rashomon.annotate.clauses.modalities import governors
-from rashomon.annotate.clauses.participants import Participant
+from rashomon.annotate.clauses.participants import Participant, Seat, participants
+from rashomon.annotate.clauses.pronouns import target_behind
 from rashomon.annotate.clauses.setting import Setting, setting_of
 from rashomon.annotate.clauses.triggers import Trigger, triggers_of
+from rashomon.annotate.clauses.verbs import is_passive
 from rashomon.annotate.clauses.voices import voices_of
 from rashomon.annotate.events.folding import folded
-from rashomon.annotate.events.seats import actors, recipients
+from rashomon.annotate.events.seats import actors, has_other_object, recipients
 from rashomon.annotate.events.settings import place_of, time_of
 from rashomon.annotate.events.statuses import is_refused, said_of, status_of
+from rashomon.codebook import patterns
 from rashomon.codebook.event_contexts import contexts_in
 from rashomon.codebook.event_modes import mode_of
 from rashomon.codebook.events import Alone, EventPattern, events_by_form
@@ -63,8 +67,10 @@ def events_of(
     """
     setting = setting_of(text, reading, referents, statements)
     found: list[Found] = []
-    for trigger in sorted(triggers_of(setting, events_by_form()), key=lambda one: (one.at, -len(one.words))):
-        if not any(trigger.at in other.trigger.words for other in found):
+    triggers = sorted(triggers_of(setting, events_by_form()), key=lambda one: (one.at, -len(one.words)))
+    joining = {company_of(setting, one.at)[0] for one in triggers}
+    for trigger in triggers:
+        if trigger.at not in joining and not any(trigger.at in other.trigger.words for other in found):
             found += _events(setting, trigger, times)
     kept = folded(setting, [(one.trigger, one.event) for one in _without_parts(found)])
     unique = {one.id: one for one in kept}
@@ -83,8 +89,10 @@ def _events(setting: Setting, trigger: Trigger[EventPattern], times: Sequence[Ti
     """Make the events that one trigger says: one in each voice."""
     entry = trigger.entry
     for voice in voices_of(setting, trigger.at, trigger.cue, governors(setting, trigger)):
-        doing, done = _sides(entry, actors(setting, trigger, voice), recipients(setting, trigger, voice))
-        if not _tells(entry, doing, done):
+        named = [*actors(setting, trigger, voice), *_beside(setting, trigger)]
+        whom = [_whom(setting, one, named, voice) for one in recipients(setting, trigger, voice)]
+        doing, done = _sides(entry, named, [one for one in whom if one is not None])
+        if not _tells(entry, doing, done) or _is_elsewhere(setting, trigger, doing, done):
             continue
         kind, mode, cameo, status = _deed(setting, trigger, voice, [one.referent for one in doing])
         spans = [one.span for one in (*doing, *done)]
@@ -108,6 +116,21 @@ def _events(setting: Setting, trigger: Trigger[EventPattern], times: Sequence[Ti
             next((one.doubt for one in (*doing, *done) if one.doubt), ""),
         )
         yield Found(trigger, event)
+
+
+def _beside(setting: Setting, trigger: Trigger[EventPattern]) -> list[Participant]:
+    """Name those beside whom it is done ("joined Peru in condemning")."""
+    if trigger.entry.part is not patterns.Part.VERB:
+        return []
+    _, heads = company_of(setting, trigger.at)
+    return [one for head in heads for one in participants(setting, Seat(trigger, target=False), [head])]
+
+
+def _whom(
+    setting: Setting, one: Participant, doing: Sequence[Participant], voice: Statement | None
+) -> Participant | None:
+    """Give who is meant by a pronoun for a recipient; none where grammar leaves nobody."""
+    return target_behind(setting, one, doing[0], voice) if doing else one
 
 
 def _deed(
@@ -141,6 +164,15 @@ def _tells(entry: EventPattern, doing: Sequence[Participant], done: Sequence[Par
     if not doing:
         return bool(done) and entry.alone is Alone.YES
     return bool(done) or entry.alone is Alone.YES
+
+
+def _is_elsewhere(
+    setting: Setting, trigger: Trigger[EventPattern], doing: Sequence[Participant], done: Sequence[Participant]
+) -> bool:
+    """Whether what is told is something else's deed ("a crane killed 107"), or done to some thing ("shot a film")."""
+    if trigger.entry.part is not patterns.Part.VERB:
+        return False
+    return (not doing and not is_passive(setting, trigger.at)) or (not done and has_other_object(setting, trigger))
 
 
 def _part(one: Participant) -> Part:

@@ -16,6 +16,7 @@ from rashomon.annotate.clauses.triggers import Trigger
 from rashomon.annotate.clauses.verbs import undergoers
 from rashomon.annotate.syntax import sentence_at
 from rashomon.codebook.events import EventPattern
+from rashomon.codebook.stand_ins import stand_in
 from rashomon.model import Form, Kind, Naming, Statement, hull
 
 _OWNED: Final = ("nmod:poss", "amod", "compound")
@@ -23,6 +24,7 @@ _OF: Final = frozenset({"of", "by", "from", "in", "on", "against", "to", "with",
 _TOWARDS: Final = frozenset({"to", "with", "against", "on", "upon", "for", "from", "at", "in", "into", "between"})
 _BELOW: Final = ("xcomp", "ccomp")
 _DEPTH: Final = 2
+_SELVES: Final = ("self", "selves")
 _THIRD: Final = frozenset({"it", "they", "he", "she"})
 _THEIRS: Final = frozenset({"its", "their", "his", "her", "our", "my"})
 _NAMING: Final = frozenset({Naming.NAME, Naming.DESCRIPTION})
@@ -68,6 +70,17 @@ def recipients(setting: Setting, trigger: Trigger[EventPattern], voice: Statemen
     return []
 
 
+def has_other_object(setting: Setting, trigger: Trigger[EventPattern]) -> bool:
+    """Say whether something that is nobody has it done to it: "shot a film", "met the deadline".
+
+    Args:
+        setting: the article.
+        trigger: the words.
+
+    """
+    return "object" in trigger.entry.recipient and bool(recipients_at(setting, trigger, "object"))
+
+
 def recipients_at(setting: Setting, trigger: Trigger[EventPattern], place: str) -> list[int]:
     """Give the words that stand at a place of the recipient.
 
@@ -92,7 +105,8 @@ def recipients_at(setting: Setting, trigger: Trigger[EventPattern], place: str) 
 
 def _inner(setting: Setting, verb: int, depth: int) -> Iterator[int]:
     """Give to whom the verb below a verb does something ("refused to help Chile", "plans to meet with Chile")."""
-    for clause in setting.below(verb, *_BELOW):
+    purposes = [one for one in setting.below(verb, "advcl") if any(setting.words[m] == "to" for m in setting.kids[one])]
+    for clause in setting.below(verb, *_BELOW) + purposes:
         if setting.below(clause, "nsubj", "nsubj:pass"):
             continue
         yield from undergoers(setting, clause)
@@ -110,7 +124,8 @@ def _sitting(
     found = participants(setting, Seat(trigger, target), heads)
     if found or (target and trigger.entry.whom) or (not target and trigger.entry.doer):
         return [_named_near(setting, one) for one in found]
-    owners = [one for head in heads for one in _owners(setting, head, _DEPTH) if one not in trigger.words]
+    things = heads if target else [one for one in heads if stand_in(setting.words[one]) is not None]
+    owners = [one for head in things for one in _owners(setting, head, _DEPTH) if one not in trigger.words]
     seat = Seat(trigger, target, owner=True)
     for owner in owners:
         found = participants(setting, seat, [owner])
@@ -171,4 +186,5 @@ def _speaking(setting: Setting, heads: Sequence[int], voice: Statement | None) -
 
 
 def _of_kind(found: Iterable[Participant], kinds: Sequence[Kind]) -> list[Participant]:
-    return [one for one in found if not kinds or one.referent.kind is None or one.referent.kind in kinds]
+    others = [one for one in found if not one.pronoun.endswith(_SELVES)]
+    return [one for one in others if not kinds or one.referent.kind is None or one.referent.kind in kinds]

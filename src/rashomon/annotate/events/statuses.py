@@ -52,7 +52,15 @@ def status_of(setting: Setting, trigger: Trigger[EventPattern], voice: Statement
         return Status.DENIED
     if is_threatened(setting, trigger):
         return Status.THREATENED
+    if modality is Modality.ASSERTED and _is_purpose(setting, trigger.at):
+        return Status.PLANNED
     return _OF_MODALITY.get(modality, Status.HAPPENED)
+
+
+def _is_purpose(setting: Setting, at: int) -> bool:
+    """Whether it is only what something is done for: "came to power to overthrow" overthrows nobody."""
+    marks = {setting.words[one] for one in setting.below(at, "mark")}
+    return "to" in marks and setting.bare(at) in {"advcl", "acl"}
 
 
 def said_of(status: Status, kind: EventType, voice: Statement | None, actors: list[Referent]) -> Status:
