@@ -168,7 +168,7 @@ def _through(setting: Setting, seat: Seat, at: int, how: tuple[StandInKind, int]
     elif owner is not None:
         for one in _joined(setting, seat, owner):
             yield from _at(setting, replace(seat, owner=True), one, depth)
-    elif kind is StandInKind.RULING or StandInKind.RULING in seat.trigger.entry.through:
+    elif kind is StandInKind.RULING:
         body = ruling_body(setting, at)
         if body is not None:
             words = setting.words[at]

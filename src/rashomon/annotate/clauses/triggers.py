@@ -77,14 +77,15 @@ def _phrase(setting: Setting, at: int, form: Form[E_co]) -> tuple[int, ...]:
     for word in form.rest:
         behind = range(found[-1] + 1, min(found[-1] + 1 + _REACH, setting.sentence(at).stop))
         nexts = [one for one in behind if setting.words[one] == word]
-        if not nexts or not _hangs(setting, nexts[0], found):
+        if not nexts or not _hangs(setting, nexts[0], found, form.rest):
             return ()
         found.append(nexts[0])
     return tuple(found)
 
 
-def _hangs(setting: Setting, at: int, others: list[int]) -> bool:
-    if setting.relation(at) == "compound" and setting.head(at) > at:
+def _hangs(setting: Setting, at: int, others: list[int], rest: tuple[str, ...]) -> bool:
+    head = setting.head(at)
+    if setting.relation(at) == "compound" and head > at and setting.words[head] not in rest:
         return False  # "Launched a missile attack" launches no missile.
     return setting.head(at) in others or setting.head(setting.head(at)) in others
 
