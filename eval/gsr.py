@@ -4,6 +4,10 @@ Nothing is given but the sentence. A record is right if its type is the gold one
 its two sides; where the gold record names one side alone, that side. Of a sentence, the gold standard has one event and
 tells others only in other records, so that a second event counts as wrong here even where it is told. Only records
 with two sides count for precision. The records are split by a hash of their names: one half to build on, one to check.
+
+PLOVER codes what is only intended by the intention: cooperation that is planned is AGREE, conflict that is planned or
+threatened is THREATEN. Rashomon keeps the deed's own type and says that it is planned; the figures "as coded" turn one
+into the other, as the gold standard's coders did, and the others take the deed's type as it is.
 """
 
 import argparse
@@ -19,13 +23,17 @@ from pathlib import Path
 from typing import Any, Final
 
 from eval.floors import report
-from rashomon.model import Article, Event, Part, Sheet, Stage
+from rashomon.model import Article, Event, EventType, Part, Sheet, Stage, Status
 from rashomon.run.stages import shipped_stages
 
 CORPUS: Final = Path("corpora", "plover-gsr.json.gz")
 HALVES: Final = ("build", "check")
 _NEWER: Final = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
 _GAP: Final = "..."
+_COOPERATION: Final = frozenset(
+    {EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID}
+    | {EventType.CONCEDE, EventType.RETREAT}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,7 @@ class Outcome:
     gold: Gold
     found: tuple[Event, ...]
     right: tuple[Event, ...]
+    coded: tuple[Event, ...]
 
     @property
     def error(self) -> str:
@@ -105,8 +114,16 @@ def outcomes(path: Path, stages: Sequence[Stage]) -> Iterator[Outcome]:
         sheet = reduce(lambda sheet, stage: stage(sheet), stages, Sheet(Article(gold.name, gold.text)))
         events = sheet.events or ()
         right = tuple(one for one in events if one.type.value == gold.type and _has_sides(gold, one))
-        found = tuple(one for one in events if one in right or (one.actors and one.recipients))
-        yield Outcome(gold, found, right)
+        coded = tuple(one for one in events if coded_type(one).value == gold.type and _has_sides(gold, one))
+        found = tuple(one for one in events if one in (*right, *coded) or (one.actors and one.recipients))
+        yield Outcome(gold, found, right, coded)
+
+
+def coded_type(one: Event) -> EventType:
+    """Give the type by which PLOVER's coders code an event: what is only intended by the intention."""
+    if one.status not in {Status.PLANNED, Status.THREATENED}:
+        return one.type
+    return EventType.AGREE if one.type in _COOPERATION else EventType.THREATEN
 
 
 def figures(rows: Sequence[Outcome]) -> dict[str, float]:
@@ -117,6 +134,8 @@ def figures(rows: Sequence[Outcome]) -> dict[str, float]:
         right, all_found = sum(len(one.right) for one in own), sum(len(one.found) for one in own)
         found[f"{half} precision"] = right / max(all_found, 1)
         found[f"{half} recall"] = sum(bool(one.right) for one in own) / max(len(own), 1)
+        found[f"{half} precision as coded"] = sum(len(one.coded) for one in own) / max(all_found, 1)
+        found[f"{half} recall as coded"] = sum(bool(one.coded) for one in own) / max(len(own), 1)
     return found
 
 
@@ -126,7 +145,7 @@ def _show(one: Outcome) -> None:
     print(f"\n{one.gold.type} {sides[0]} -> {sides[1]} ({one.gold.words}): {one.error}\n  {text}")
     for event in one.found:
         doing, done = ([part.span.of(text) for part in side] for side in (event.actors, event.recipients))
-        mark = "+" if event in one.right else "-"
+        mark = "+" if event in (*one.right, *one.coded) else "-"
         print(
             f"  {mark} {event.type.value} {doing} -> {done} {event.status.value} “{event.cue.of(text)}” {event.pattern}"
         )
@@ -142,7 +161,7 @@ def main() -> int:
     options = parser.parse_args()
     rows = list(outcomes(options.shared / CORPUS, shipped_stages()))
     for one in rows:
-        wrong = len(one.found) > len(one.right)
+        wrong = bool(set(one.found) - {*one.right, *one.coded})
         if one.gold.half == options.half and options.show and (wrong if options.show == "wrong" else not one.right):
             _show(one)
     print("missed:", dict(Counter(one.error for one in rows if one.error).most_common()))

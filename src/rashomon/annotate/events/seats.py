@@ -15,12 +15,17 @@ from rashomon.annotate.clauses.setting import Setting
 from rashomon.annotate.clauses.triggers import Trigger
 from rashomon.annotate.clauses.verbs import undergoers
 from rashomon.annotate.syntax import sentence_at
-from rashomon.codebook.events import EventPattern
+from rashomon.codebook import patterns
+from rashomon.codebook.events import EventPattern, events_by_form
 from rashomon.codebook.stand_ins import stand_in
-from rashomon.model import Form, Kind, Naming, Statement, hull
+from rashomon.model import EventType, Form, Kind, Naming, Statement, hull
 
 _OWNED: Final = ("nmod:poss", "amod", "compound")
 _OF: Final = frozenset({"of", "by", "from", "in", "on", "against", "to", "with", "for"})
+_FROM: Final = frozenset({"of", "by", "from", "in"})
+"""Behind what is blamed or refused: whose it is. Whom it is done to ("the attack on Chile") is not blamed."""
+_AT_WORDS: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
+_FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION})
 _TOWARDS: Final = frozenset({"to", "with", "against", "on", "upon", "for", "from", "at", "in", "into", "between"})
 _BELOW: Final = ("xcomp", "ccomp")
 _DEPTH: Final = 2
@@ -125,7 +130,8 @@ def _sitting(
     if found or (target and trigger.entry.whom) or (not target and trigger.entry.doer):
         return [_named_near(setting, one) for one in found]
     things = heads if target else [one for one in heads if stand_in(setting.words[one]) is not None]
-    owners = [one for head in things for one in _owners(setting, head, _DEPTH) if one not in trigger.words]
+    behind = _FROM if trigger.entry.type in _AT_WORDS else _OF
+    owners = [one for head in things for one in _owners(setting, head, behind) if one not in trigger.words]
     seat = Seat(trigger, target, owner=True)
     for owner in owners:
         found = participants(setting, seat, [owner])
@@ -135,12 +141,19 @@ def _sitting(
     return []
 
 
-def _owners(setting: Setting, head: int, depth: int) -> list[int]:
+def _owners(setting: Setting, head: int, prepositions: frozenset[str], depth: int = _DEPTH) -> list[int]:
     """Give the words for whose a thing is or where it is, the nearest first, down to what belongs to what belongs."""
+    cases = prepositions - {"of"} if prepositions is _FROM and _is_done_to(setting.words[head]) else prepositions
     before = [one for one in setting.below(head, *_OWNED) if one in setting.named]
-    behind = [one for one in setting.below(head, "nmod", "obl", "nmod:desc") if setting.case(one) in _OF]
-    deeper = [one for inner in behind if depth > 1 for one in _owners(setting, inner, depth - 1)]
+    behind = [one for one in setting.below(head, "nmod", "obl", "nmod:desc") if setting.case(one) in cases]
+    deeper = [one for inner in behind if depth > 1 for one in _owners(setting, inner, prepositions, depth - 1)]
     return [*reversed(before), *behind, *deeper]
+
+
+def _is_done_to(noun: str) -> bool:
+    """Whether "of" behind a noun names whom it is done to: "the invasion of Chile", and not "the plan of Chile"."""
+    known = (form.entry for form in events_by_form().get(noun, ()))
+    return any(entry.part is patterns.Part.NOUN and entry.type in _FORCE for entry in known)
 
 
 def _is_own(setting: Setting, head: int) -> bool:
