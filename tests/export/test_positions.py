@@ -32,7 +32,7 @@ def test_a_position_has_words_voice_and_day(tmp_path: Path) -> None:
 
 
 def test_annotations_point_at_the_actors() -> None:
-    record = annotation_record(told("2019-02-01", "opposes", said=True))
+    record = annotation_record(told("2019-02-01", "opposes", said=True, quantity="most"))
     (one,) = record["positions"]
     actors = [actor["name"] for actor in record["actors"]]
     assert (actors[one["holder"]], actors[one["target"]]) == ("Peru", "Odera")

@@ -29,13 +29,25 @@ from rashomon.store import StoryFile
 from rashomon.views.explain import explain
 from rashomon.views.positions import PositionFilter, positions
 
+ASSERTED = Modality.ASSERTED
+OUTLET = "The Ash Ledger"
 
-def told(day: str | None, relation: str, *, said: bool = False, modality: Modality = Modality.ASSERTED) -> Sheet:
-    """One article in which Peru, or a minister of it, tells where it stands on Odera."""
+
+def told(
+    day: str | None,
+    relation: str,
+    *,
+    said: bool = False,
+    modality: Modality = ASSERTED,
+    outlet: str | None = OUTLET,
+    quantity: str = "",
+) -> Sheet:
+    """One article in which the narrator, or a minister, tells where Peru stands on Odera."""
     verb = "backs" if relation == "supports" else "is against"
-    text = f"The report of {day}. Minister Ruiz said that Peru {verb} Odera."
-    dates = Metadata(published_on=Fact(day, Origin.MARKUP, evidence="meta") if day else None)
-    article = Article(f"{day}-{relation}.txt", text, dates)
+    text = f"The report of {day}, {outlet}. Minister Ruiz said that Peru {verb} Odera."
+    known = {"published_on": day, "outlet": outlet}
+    facts = {name: Fact(value, Origin.MARKUP, evidence="meta") for name, value in known.items() if value}
+    article = Article(f"{day}-{relation}-{outlet}.txt", text, Metadata(**facts))
     names = {"Ruiz": Kind.PERSON, "Peru": Kind.STATE, "Odera": Kind.PERSON}
     rows = [
         Referent(article.id, name, (Mention(place(text, name), Naming.NAME),), kind) for name, kind in names.items()
@@ -46,7 +58,7 @@ def told(day: str | None, relation: str, *, said: bool = False, modality: Modali
     span, word = Span(place(text, "Peru").start, len(text) - 1), place(text, verb)
     voice = statement.id if said else None
     one = Position(
-        article.id, rows[1].id, relation, rows[2].id, (span,), word, "support", voice, "most", modality, "is it so?"
+        article.id, rows[1].id, relation, rows[2].id, (span,), word, "support", voice, quantity, modality, "is it so?"
     )
     return Sheet(article, None, tuple(rows), (statement,), positions=(one,))
 
@@ -54,25 +66,23 @@ def told(day: str | None, relation: str, *, said: bool = False, modality: Modali
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[StoryFile]:
     with StoryFile.open(tmp_path / "ledger.rashomon", create=True) as story:
-        sheets = [
-            told("2019-01-05", "supports"),
-            told("2019-02-01", "opposes"),
-            told("2019-02-01", "opposes", said=True),
-        ]
-        sheets[2:] = [told("2019-02-02", "opposes", said=True), told(None, "supports")]
-        for sheet in sheets:
-            story.write(sheet, sheet.article.name, {})
-        of = {
-            name: tuple(sorted(r.id for r in story.referents() if r.name == name)) for name in ("Ruiz", "Peru", "Odera")
-        }
-        kinds = {"Ruiz": Kind.PERSON, "Peru": Kind.STATE, "Odera": Kind.PERSON}
-        actors = [Actor(f"x-{name}", name, kinds[name], named=True, referents=of[name]) for name in of]
-        story.write_links([], actors, Linking("1", 0))
+        last = told("2019-02-02", "opposes", said=True, quantity="most")
+        fill(story, told("2019-01-05", "supports"), told("2019-02-01", "opposes"), last, told(None, "supports"))
         yield story
 
 
+def fill(story: StoryFile, *sheets: Sheet) -> None:
+    """Write articles, and link those whom they speak of: everybody of one name is one actor."""
+    for sheet in sheets:
+        story.write(sheet, sheet.article.name, {})
+    kinds = {one.name: one.kind for one in story.referents()}
+    of = {name: tuple(sorted(one.id for one in story.referents() if one.name == name)) for name in kinds}
+    actors = [Actor(f"x-{name}", name, kinds[name], named=True, referents=of[name]) for name in of]
+    story.write_links([], actors, Linking("1", 0))
+
+
 def rows(story: StoryFile, **wanted: str) -> list[tuple[str | None, ...]]:
-    found = (dict(one.values) for one in positions(story, PositionFilter(**wanted)))
+    found = (dict(one.values) for one in positions(story, PositionFilter(**wanted, implied=False)))
     return [(one["relation"], one["voice"], one["as_of"]) for one in found]
 
 
@@ -110,7 +120,7 @@ def test_an_answer_shows_its_words_and_all_that_is_known(ledger: StoryFile) -> N
     assert [cited.exact for cited in one.citations] == ["Peru backs Odera"]
     values = dict(one.values)
     assert (values["holder"], values["holder_id"], values["target"]) == ("Peru", "x-Peru", "Odera")
-    assert (values["quantity"], values["modality"], values["doubt"]) == ("most", "asserted", "is it so?")
+    assert (values["quantity"], values["modality"], values["doubt"]) == (None, "asserted", "is it so?")
     assert values["evidence"] == "Peru backs Odera"
 
 
@@ -120,6 +130,19 @@ def test_what_is_only_planned_changes_nothing(tmp_path: Path) -> None:
             story.write(sheet, sheet.article.name, {})
         assert [dict(one.values)["before"] for one in positions(story, PositionFilter())] == [None, None]
         assert len(positions(story, PositionFilter(as_of="2020-01-01"))) == 2
+
+
+def test_two_outlets_are_two_voices(tmp_path: Path) -> None:
+    with StoryFile.open(tmp_path / "two.rashomon", create=True) as story:
+        fill(story, told("2019-01-05", "supports"), told("2019-02-01", "opposes", outlet="The Mercury"))
+        assert [dict(one.values)["before"] for one in positions(story, PositionFilter())] == [None, None]
+        assert len(rows(story, as_of="2020-01-01")) == 2
+
+
+def test_an_outlet_that_is_not_known_is_no_voice_of_two_articles(tmp_path: Path) -> None:
+    with StoryFile.open(tmp_path / "none.rashomon", create=True) as story:
+        fill(story, told("2019-01-05", "supports", outlet=None), told("2019-02-01", "opposes", outlet=None))
+        assert [dict(one.values)["before"] for one in positions(story, PositionFilter())] == [None, None]
 
 
 def test_a_position_is_explained_by_its_words(ledger: StoryFile) -> None:

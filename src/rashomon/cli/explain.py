@@ -14,6 +14,7 @@ from rashomon.cli.options import quiet_option, story_option, teach
         ("rashomon explain s-cibpnkvv", "a statement, by the id that `show statements` gives"),
         ("rashomon explain x-cibpnkvv", "an actor, by the id that `rashomon actors` gives"),
         ("rashomon explain p-cibpnkvv", "a position, by the id that `show positions` gives"),
+        ("rashomon explain i-cibpnkvv", "a position that an event implies, as `show positions --implied` gives it"),
         ("rashomon explain ledger.txt", "an article: what shows its title, outlet and day; what was left out"),
     ),
 )

@@ -10,6 +10,9 @@ from rashomon.cli.options import quiet_option, teach
 SUMMARIES: Final = {
     "statements": "Who says what, in whose words, through whom.",
     "positions": "Who stands where on whom, in whose words, since which day.",
+    "matrix": "Who stands where on whom, as a table of holders by targets.",
+    "changes": "Who is told to stand elsewhere than before, by the same voice.",
+    "disagreements": "On whose positions accounts disagree, with both sides.",
     "actors": "Who there is, under all names, and what articles say they are.",
     "articles": "Which articles there are, and what is known of each.",
 }

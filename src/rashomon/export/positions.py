@@ -1,11 +1,12 @@
-"""The shape of exported positions: who stands where on whom, in whose words, with the words that show it."""
+"""The shape of exported positions: who stands where on whom, in whose words, with the words that show or imply it."""
 
 from collections.abc import Iterator
 
 from rashomon.export.records import Record, passage
 from rashomon.model import hull
 from rashomon.store import StoryFile
-from rashomon.views.positions import Told, ledger
+from rashomon.views.implied import implied
+from rashomon.views.ledger import Told, ledger
 from rashomon.views.speaking import Speaking
 
 
@@ -19,6 +20,21 @@ def position_records(story: StoryFile, speaking: Speaking) -> Iterator[Record]:
     """
     for one in ledger(story, speaking):
         yield position_record(one)
+
+
+def implied_records(story: StoryFile, speaking: Speaking) -> Iterator[Record]:
+    """Go through the positions that no words tell and events imply, as `position_records` does through the others.
+
+    Such a record has besides `implied_by`, the event's id; its words are those of the event, its `pattern` is the entry
+    of the codebook by which it follows, and `before` is null.
+
+    Args:
+        story: the story file.
+        speaking: who speaks.
+
+    """
+    for one in implied(story, speaking):
+        yield {**position_record(one.told), "id": one.id, "implied_by": one.event.id}
 
 
 def position_record(one: Told) -> Record:

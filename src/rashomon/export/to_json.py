@@ -8,7 +8,7 @@ from typing import Final, TextIO
 
 from rashomon.export.cast import Known
 from rashomon.export.events import event_records
-from rashomon.export.positions import position_records
+from rashomon.export.positions import implied_records, position_records
 from rashomon.export.records import Record, article_record, skipped_record, statement_record, time_record
 from rashomon.export.writing import as_json
 from rashomon.store import StoryFile
@@ -36,6 +36,7 @@ def write_json(story: StoryFile, out: TextIO) -> int:
     count = _list(out, "statements", _statements(known))
     _list(out, "questions", known.question_records())
     _list(out, "positions", position_records(story, known.speaking))
+    _list(out, "implied_positions", implied_records(story, known.speaking))
     _list(out, "events", event_records(story, known.speaking))
     _list(out, "times", _times(story))
     for name in _NOT_MADE:

@@ -13,6 +13,8 @@ from rashomon.model import Answer, Article, Mention, Naming, Referent, Sheet, Sp
 from rashomon.store import StoryFile
 from rashomon.views.citing import cite_all, opening
 from rashomon.views.finding import ID
+from rashomon.views.implied import IMPLIED
+from rashomon.views.implied_reasons import explain_implied
 from rashomon.views.position_reasons import POSITION, explain_position
 from rashomon.views.speaking import Behalf, Speaking
 from rashomon.views.statements import content_words
@@ -45,6 +47,8 @@ def explain(story: StoryFile, record: str) -> tuple[Answer, ...]:
         return explain_actor(story, record)
     if record.startswith(POSITION):
         return explain_position(story, record)
+    if record.startswith(IMPLIED):
+        return explain_implied(story, record)
     return tuple(_explain_article(story.sheet(record)))
 
 

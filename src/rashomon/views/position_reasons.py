@@ -7,7 +7,7 @@ from rashomon.errors import CallError
 from rashomon.model import Answer, Mention, Position, Span, hull
 from rashomon.store import StoryFile
 from rashomon.views.citing import cite_all
-from rashomon.views.positions import Told, ledger
+from rashomon.views.ledger import Told, ledger
 from rashomon.views.speaking import Speaking
 from rashomon.views.ties import tie
 
