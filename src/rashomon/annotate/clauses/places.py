@@ -43,6 +43,8 @@ def _behind(setting: Setting, trigger: Trigger[Pattern], preposition: str) -> li
     """Give the words behind a preposition that belongs to the trigger."""
     found = []
     roots = {*trigger.words, *(one for word in trigger.words for one in setting.below(word, "obj", "iobj", "xcomp"))}
+    if trigger.entry.part is Part.NOUN:
+        roots |= set(setting.below(trigger.at, "acl:relcl", *(["nmod"] if preposition == "by" else [])))
     for at in setting.sentence(trigger.at):
         if at <= trigger.words[-1] or setting.words[at] != preposition or setting.bare(at) == "fixed":
             continue
@@ -67,11 +69,22 @@ def _noun_at(setting: Setting, at: int, trigger: int) -> int:
     return at if at in sentence else -1
 
 
+def _doing(setting: Setting, trigger: Trigger[Pattern]) -> list[int]:
+    """Give who does what a verb says; behind a name, a verb that takes no object is no passive."""
+    noun = setting.head(trigger.at)
+    if setting.relation(trigger.at) == "acl" and trigger.at == noun + 2 and "object" not in trigger.entry.to:
+        return [noun]
+    return doers(setting, trigger.at)
+
+
 def _carrier(setting: Setting, noun: int) -> list[int]:
     """Give the subject of the verb that carries a noun ("Peru expressed its support")."""
     verb, relation = setting.head(noun), setting.bare(noun)
     if setting.case(noun) in _AT:
         return []
+    relative = [one for one in setting.below(noun, "acl:relcl") if modal_word(setting.words[one]) is not None]
+    if relative:
+        return subjects(setting, relative[0])
     if relation == "conj":
         return _carrier(setting, verb) if verb < noun else []
     if modal_word(setting.words[verb]) is None or setting.reading.tokens[verb].upos != "VERB":
@@ -120,7 +133,7 @@ def _modified(setting: Setting, at: int) -> list[int]:
 
 
 _FINDERS: Final[Mapping[tuple[Part, str], Callable[[Setting, Trigger[Pattern]], list[int]]]] = {
-    (Part.VERB, "subject"): lambda setting, trigger: doers(setting, trigger.at),
+    (Part.VERB, "subject"): _doing,
     (Part.VERB, "object"): lambda setting, trigger: undergoers(
         setting, trigger.at, complemented=bool(trigger.entry.needs)
     ),

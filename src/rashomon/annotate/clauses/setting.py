@@ -42,9 +42,9 @@ class Setting:
         return next((rows for rows in inner if rows and rows[0][1].kind is Kind.PERSON), ())
 
     def _behind_title(self, at: int, own: tuple[Row, ...]) -> tuple[Row, ...]:
-        """Give the name right behind a bare title that the tree does not tie to it ("Speaker" in "Speaker Ruiz")."""
+        """Give the name right behind a title that the tree does not tie to it ("Speaker Ruiz", "the poet Ruiz")."""
         title = (
-            own and own[0][1].kind is Kind.PERSON and not own[0][1].named and len(self.span(at)) == len(own[0][0].span)
+            own and own[0][1].kind is Kind.PERSON and not own[0][1].named and own[0][0].span.end == self.span(at).end
         )
         after = self.named.get(at + 1, ()) if title and own[0][0].naming is Naming.DESCRIPTION else ()
         return after if after and after[0][1].kind is Kind.PERSON and after[0][0].naming is Naming.NAME else ()

@@ -90,12 +90,21 @@ def _hangs(setting: Setting, at: int, others: list[int], rest: tuple[str, ...]) 
     return setting.head(at) in others or setting.head(setting.head(at)) in others
 
 
+def _above(setting: Setting, at: int) -> tuple[int, ...]:
+    """Give the words on which a clause hangs, by its mark: its own head, and the one above that."""
+    verb = setting.head(at)
+    return setting.head(verb), setting.head(setting.head(verb))
+
+
 def _has_needs(setting: Setting, at: int, entry: Pattern) -> bool:
     """Whether a word that the entry needs stands in the clause, behind its verb."""
     if not entry.needs:
         return True
     if entry.needs == _DOING:
-        return any(setting.words[one] == "to" and setting.bare(one) == "mark" and one > at for one in setting.tree(at))
+        marks = [
+            one for one in setting.tree(at) if setting.words[one] == "to" and setting.bare(one) == "mark" and one > at
+        ]
+        return any(at in _above(setting, one) for one in marks)
     clause = setting.tree(at) if entry.part is not Part.STATE else setting.tree(setting.head(at))
     behind = " ".join(setting.words[one] for one in clause if one > at or entry.part is Part.STATE)
     return any(f" {words} " in f" {behind} " for words in entry.needs)

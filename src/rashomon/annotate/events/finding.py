@@ -27,6 +27,8 @@ from rashomon.model import Event, EventType, Part, Reading, Referent, Span, Stat
 
 _NEAR: Final = 400
 """Characters: one who is named farther from the words that say the event is named elsewhere."""
+_SUFFERED: Final = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.ASSAULT, EventType.SANCTION})
+"""Types of which it is worth telling that somebody suffers it, though nobody is named who does it."""
 _REFUSED: Final = "120"
 """CAMEO's code of a refusal."""
 
@@ -162,7 +164,7 @@ def _sides(
 def _tells(entry: EventPattern, doing: Sequence[Participant], done: Sequence[Participant]) -> bool:
     """Whether enough of those who have a part are named."""
     if not doing:
-        return bool(done) and entry.alone is Alone.YES
+        return bool(done) and entry.alone is not Alone.PAIR and entry.type in _SUFFERED
     return bool(done) or entry.alone is Alone.YES
 
 

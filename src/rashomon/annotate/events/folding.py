@@ -74,8 +74,10 @@ def _is_hostile(event: Event, over: Event) -> bool:
 
 
 def _same_doers(event: Event, over: Event) -> bool:
-    """Whether a deed is done by those who ask, refuse or threaten it, or by nobody who is named."""
+    """Whether a deed is done by those who refuse, promise or threaten it, or by nobody who is named."""
     doers = {one.referent for one in event.actors}
+    if over.type is EventType.ACCUSE or (over.type is EventType.REQUEST and not doers):
+        return False
     if event.reciprocal:
         doers |= {one.referent for one in event.recipients}
         return doers <= {one.referent for one in (*over.actors, *over.recipients)}

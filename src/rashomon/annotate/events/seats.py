@@ -17,14 +17,15 @@ from rashomon.annotate.clauses.verbs import undergoers
 from rashomon.annotate.syntax import sentence_at
 from rashomon.codebook import patterns
 from rashomon.codebook.events import EventPattern, events_by_form
+from rashomon.codebook.modal_words import Makes, modal_word
 from rashomon.codebook.stand_ins import stand_in
 from rashomon.model import EventType, Form, Kind, Naming, Statement, hull
 
 _OWNED: Final = ("nmod:poss", "amod", "compound")
 _OF: Final = frozenset({"of", "by", "from", "in", "on", "against", "to", "with", "for"})
-_FROM: Final = frozenset({"of", "by", "from", "in"})
+_FROM: Final = frozenset({"of", "by", "from", "in", "with"})
 """Behind what is blamed or refused: whose it is. Whom it is done to ("the attack on Chile") is not blamed."""
-_AT_WORDS: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
+_AT_WORDS: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.REQUEST})
 _FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION})
 _TOWARDS: Final = frozenset({"to", "with", "against", "on", "upon", "for", "from", "at", "in", "into", "between"})
 _BELOW: Final = ("xcomp", "ccomp")
@@ -47,13 +48,19 @@ def actors(setting: Setting, trigger: Trigger[EventPattern], voice: Statement | 
     for place in trigger.entry.actor:
         if place == "speaker":
             return list(_speaker(setting, voice))
-        heads = heads_at(setting, trigger, place)
+        heads = [] if _is_asked(setting, trigger, place) else heads_at(setting, trigger, place)
         found = [holder_behind(setting, one, voice) for one in _sitting(setting, trigger, heads, target=False)]
         found = found or list(_speaking(setting, heads, voice))
         kept = _of_kind(found, trigger.entry.doer)
         if kept:
             return kept
     return []
+
+
+def _is_asked(setting: Setting, trigger: Trigger[EventPattern], place: str) -> bool:
+    """Whether the subject over a deed's noun asks for it, and so is not who does it: "called for the arrest of"."""
+    noun = trigger.entry.part is patterns.Part.NOUN and place == "subject"
+    return noun and modal_word(setting.words[setting.head(trigger.at)]) is Makes.CALLED_FOR
 
 
 def recipients(setting: Setting, trigger: Trigger[EventPattern], voice: Statement | None) -> list[Participant]:
@@ -99,7 +106,7 @@ def recipients_at(setting: Setting, trigger: Trigger[EventPattern], place: str) 
         case "inner":
             return list(_inner(setting, trigger.at, _DEPTH))
         case "clause":
-            clauses = [one for word in trigger.words for one in setting.below(word, *_BELOW, "advcl", "acl")]
+            clauses = [one for word in trigger.words for one in _clauses(setting, word)]
             return [one for clause in clauses for one in setting.below(clause, "nsubj", "nsubj:pass")]
         case "object":
             own = heads_at(setting, trigger, place)
@@ -110,8 +117,7 @@ def recipients_at(setting: Setting, trigger: Trigger[EventPattern], place: str) 
 
 def _inner(setting: Setting, verb: int, depth: int) -> Iterator[int]:
     """Give to whom the verb below a verb does something ("refused to help Chile", "plans to meet with Chile")."""
-    purposes = [one for one in setting.below(verb, "advcl") if any(setting.words[m] == "to" for m in setting.kids[one])]
-    for clause in setting.below(verb, *_BELOW) + purposes:
+    for clause in _clauses(setting, verb):
         if setting.below(clause, "nsubj", "nsubj:pass"):
             continue
         yield from undergoers(setting, clause)
@@ -120,6 +126,15 @@ def _inner(setting: Setting, verb: int, depth: int) -> Iterator[int]:
             yield from (one for one in setting.below(noun, "nmod") if setting.case(one) in _TOWARDS)
         if depth > 1:
             yield from _inner(setting, clause, depth - 1)
+
+
+def _clauses(setting: Setting, verb: int) -> list[int]:
+    """Give the verbs of the clauses that say what is asked, refused or promised, and not when or why."""
+    purposes = setting.below(verb, "advcl", "acl")
+    return [
+        *setting.below(verb, *_BELOW),
+        *(one for one in purposes if any(setting.words[mark] == "to" for mark in setting.below(one, "mark"))),
+    ]
 
 
 def _sitting(
@@ -134,7 +149,7 @@ def _sitting(
     owners = [one for head in things for one in _owners(setting, head, behind) if one not in trigger.words]
     seat = Seat(trigger, target, owner=True)
     for owner in owners:
-        found = participants(setting, seat, [owner])
+        found = [one for one in participants(setting, seat, [owner]) if one.referent.named or one.referent.country]
         if found:
             head = setting.head(owner)
             return [_widened(setting, one, head) for one in found]

@@ -19,6 +19,7 @@ _HELPING: Final = frozenset(
     {EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID}
     | {EventType.CONCEDE, EventType.RETREAT}
 )
+_BE: Final = frozenset({"is", "are", "was", "were"})
 _WORDS: Final = frozenset(
     {EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 )
@@ -52,9 +53,17 @@ def status_of(setting: Setting, trigger: Trigger[EventPattern], voice: Statement
         return Status.DENIED
     if is_threatened(setting, trigger):
         return Status.THREATENED
+    if modality is Modality.ASSERTED and _is_to_be(setting, trigger.at):
+        return Status.PLANNED
     if modality is Modality.ASSERTED and _is_purpose(setting, trigger.at):
         return Status.PLANNED
     return _OF_MODALITY.get(modality, Status.HAPPENED)
+
+
+def _is_to_be(setting: Setting, at: int) -> bool:
+    """Whether it is to be done: "is to hold talks"."""
+    marks = {setting.words[one] for one in setting.below(at, "mark")}
+    return "to" in marks and any(setting.words[one] in _BE for one in setting.below(at, "cop", "aux"))
 
 
 def _is_purpose(setting: Setting, at: int) -> bool:
