@@ -16,8 +16,8 @@ _BEING: Final = frozenset(
     {"remain", "remains", "remained", "remaining", "stay", "stays", "stayed", "is", "was", "be", "been", "being", "are"}
     | {"become", "becomes", "became"}
 )
-_AT: Final = frozenset({"at", "during", "after", "before", "amid", "since", "until"})
-"""Prepositions behind which a noun says when or where, and not what the verb carries."""
+_AT: Final = frozenset({"at", "during", "after", "before", "amid", "since", "until", "for", "over", "despite"})
+"""Prepositions behind which a noun says when or why, and not what the verb carries."""
 _PHRASE: Final = frozenset({"obj", "obl", "nmod", "xcomp", "conj"})
 
 

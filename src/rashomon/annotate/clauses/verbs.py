@@ -77,7 +77,9 @@ def _governing(setting: Setting, verb: int, steps: int) -> list[int]:
         return []
     if relation in {"xcomp", "ccomp"}:
         controlled = setting.below(head, "obj", "iobj")
-        return controlled or subjects(setting, head, steps - 1)
+        governing = controlled or subjects(setting, head, steps - 1)
+        # Who says it behind the words ("..., Peru said") does not do what they tell.
+        return governing if relation == "xcomp" else [one for one in governing if one < verb]
     if relation in {"conj", "parataxis"}:
         return subjects(setting, head, steps - 1)
     if relation.startswith("acl"):

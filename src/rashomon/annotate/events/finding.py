@@ -72,7 +72,9 @@ def events_of(
     triggers = sorted(triggers_of(setting, events_by_form()), key=lambda one: (one.at, -len(one.words)))
     joining = {company_of(setting, one.at)[0] for one in triggers}
     for trigger in triggers:
-        if trigger.at not in joining and not any(trigger.at in other.trigger.words for other in found):
+        if trigger.at in joining or _is_only_said_of(setting, trigger):
+            continue
+        if not any(trigger.at in other.trigger.words for other in found):
             found += _events(setting, trigger, times)
     kept = folded(setting, [(one.trigger, one.event) for one in _without_parts(found)])
     unique = {one.id: one for one in kept}
@@ -93,7 +95,11 @@ def _events(setting: Setting, trigger: Trigger[EventPattern], times: Sequence[Ti
     for voice in voices_of(setting, trigger.at, trigger.cue, governors(setting, trigger)):
         named = [*actors(setting, trigger, voice), *_beside(setting, trigger)]
         whom = [_whom(setting, one, named, voice) for one in recipients(setting, trigger, voice)]
-        doing, done = _sides(entry, named, [one for one in whom if one is not None])
+        dated = [one.span for one in times]
+        doing, done = (
+            [one for one in side if not any(span.contains(one.span) for span in dated)]
+            for side in _sides(entry, named, [one for one in whom if one is not None])
+        )
         if not _tells(entry, doing, done) or _is_elsewhere(setting, trigger, doing, done):
             continue
         kind, mode, cameo, status = _deed(setting, trigger, voice, [one.referent for one in doing])
@@ -166,6 +172,11 @@ def _tells(entry: EventPattern, doing: Sequence[Participant], done: Sequence[Par
     if not doing:
         return bool(done) and entry.alone is not Alone.PAIR and entry.type in _SUFFERED
     return bool(done) or entry.alone is Alone.YES
+
+
+def _is_only_said_of(setting: Setting, trigger: Trigger[EventPattern]) -> bool:
+    """Whether a verb only describes a noun: "the visiting king" is about another visit."""
+    return setting.relation(trigger.at) == "amod" and setting.words[trigger.at].endswith("ing")
 
 
 def _is_elsewhere(

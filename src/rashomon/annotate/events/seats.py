@@ -27,6 +27,8 @@ _FROM: Final = frozenset({"of", "by", "from", "in", "with"})
 """Behind what is blamed or refused: whose it is. Whom it is done to ("the attack on Chile") is not blamed."""
 _AT_WORDS: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.REQUEST})
 _FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION})
+_WITH_OWN: Final = frozenset({EventType.RETREAT, EventType.MOBILIZE, EventType.AGREE, EventType.AID})
+"""Types that are done with one's own people and things, and not to them."""
 _TOWARDS: Final = frozenset({"to", "with", "against", "on", "upon", "for", "from", "at", "in", "into", "between"})
 _BELOW: Final = ("xcomp", "ccomp")
 _DEPTH: Final = 2
@@ -74,7 +76,8 @@ def recipients(setting: Setting, trigger: Trigger[EventPattern], voice: Statemen
     """
     for place in trigger.entry.recipient:
         heads = recipients_at(setting, trigger, place)
-        heads = [one for one in heads if not _is_own(setting, one)]
+        if trigger.entry.type in _WITH_OWN:
+            heads = [one for one in heads if not _is_own(setting, one)]
         found = [holder_behind(setting, one, voice) for one in _sitting(setting, trigger, heads, target=True)]
         kept = _of_kind(found or list(_speaking(setting, heads, voice)), trigger.entry.whom)
         if kept:
