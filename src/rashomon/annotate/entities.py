@@ -13,6 +13,7 @@ from rashomon.annotate.syntax import sentence_at, tokens_in
 from rashomon.codebook.bodies import is_body
 from rashomon.codebook.countries import countries_of
 from rashomon.codebook.honorifics import without_honorifics
+from rashomon.codebook.intergovernmental import is_intergovernmental
 from rashomon.codebook.titles import find_titles
 from rashomon.codebook.voices import names_by_suffix
 from rashomon.model import Entity, Reading, Span
@@ -39,12 +40,17 @@ def with_mended_names(text: str, reading: Reading) -> Reading:
     """
     titles = find_titles(text)
     outlets = _outlets(text)
-    named = [_without_title(text, one, titles) for one in reading.entities]
+    named = [_without_title(text, _acting(text, one), titles) for one in reading.entities]
     kept = [one for one in named if not any(one.span.overlaps(outlet.span) for outlet in outlets)]
     kept = [one for one in kept if not _is_topic(text, one, named)]
     kept = [one for one in kept if not _is_title(text, one, titles) and not _is_adjective(text, one, titles, kept)]
     kept = [_extended(text, reading, one, kept) for one in kept]
     return replace(reading, entities=_apart([*outlets, *kept]))
+
+
+def _acting(text: str, one: Entity) -> Entity:
+    """Take a body that states have founded for a body, whatever the reader takes it for."""
+    return replace(one, type="organisation") if is_intergovernmental(one.span.of(text)) else one
 
 
 def _outlets(text: str) -> list[Entity]:

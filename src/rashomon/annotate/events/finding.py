@@ -94,7 +94,10 @@ def _events(setting: Setting, trigger: Trigger[EventPattern], times: Sequence[Ti
     entry = trigger.entry
     for voice in voices_of(setting, trigger.at, trigger.cue, governors(setting, trigger)):
         named = [*actors(setting, trigger, voice), *_beside(setting, trigger)]
-        whom = [_whom(setting, one, named, voice) for one in recipients(setting, trigger, voice)]
+        whom = [
+            _whom(setting, one, named, voice)
+            for one in recipients(setting, trigger, voice, [one.referent.id for one in named])
+        ]
         dated = [one.span for one in times]
         doing, done = (
             [one for one in side if not any(span.contains(one.span) for span in dated)]

@@ -4,7 +4,7 @@ Where nobody is named by the noun at a place, whoever it belongs to is meant: "a
 Chile". What no mention of the article names is nobody.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -65,13 +65,16 @@ def _is_asked(setting: Setting, trigger: Trigger[EventPattern], place: str) -> b
     return noun and modal_word(setting.words[setting.head(trigger.at)]) is Makes.CALLED_FOR
 
 
-def recipients(setting: Setting, trigger: Trigger[EventPattern], voice: Statement | None) -> list[Participant]:
+def recipients(
+    setting: Setting, trigger: Trigger[EventPattern], voice: Statement | None, doers: Collection[str] = ()
+) -> list[Participant]:
     """Name those to whom it is done.
 
     Args:
         setting: the article.
         trigger: the words.
         voice: in whose words they stand.
+        doers: ids of those who do it, to whom it is not done ("refused a request from Chile to cross its land").
 
     """
     for place in trigger.entry.recipient:
@@ -80,8 +83,10 @@ def recipients(setting: Setting, trigger: Trigger[EventPattern], voice: Statemen
             heads = [one for one in heads if not _is_own(setting, one)]
         found = [holder_behind(setting, one, voice) for one in _sitting(setting, trigger, heads, target=True)]
         kept = _of_kind(found or list(_speaking(setting, heads, voice)), trigger.entry.whom)
-        if kept:
-            return kept
+        # A pronoun that was tied to the doer may be somebody else's, and is asked about later.
+        others = [one for one in kept if one.referent.id not in doers or one.pronoun]
+        if others:
+            return others
     return []
 
 
@@ -162,7 +167,9 @@ def _sitting(
 def _owners(setting: Setting, head: int, prepositions: frozenset[str], depth: int = _DEPTH) -> list[int]:
     """Give the words for whose a thing is or where it is, the nearest first, down to what belongs to what belongs."""
     cases = prepositions - {"of"} if prepositions is _FROM and _is_done_to(setting.words[head]) else prepositions
-    before = [one for one in setting.below(head, *_OWNED) if one in setting.named]
+    beside = setting.below(head, *_OWNED)
+    before = [one for one in beside if one in setting.named]
+    before = before or [own for one in beside for own in setting.below(one, *_OWNED) if own in setting.named]
     behind = [one for one in setting.below(head, "nmod", "obl", "nmod:desc") if setting.case(one) in cases]
     deeper = [one for inner in behind if depth > 1 for one in _owners(setting, inner, prepositions, depth - 1)]
     return [*reversed(before), *behind, *deeper]
