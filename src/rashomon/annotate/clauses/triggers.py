@@ -106,5 +106,6 @@ def _has_needs(setting: Setting, at: int, entry: Pattern) -> bool:
         ]
         return any(at in _above(setting, one) for one in marks)
     clause = setting.tree(at) if entry.part is not Part.STATE else setting.tree(setting.head(at))
-    behind = " ".join(setting.words[one] for one in clause if one > at or entry.part is Part.STATE)
+    undergone = {one for head in setting.below(at, "nsubj:pass") for one in setting.tree(head)}
+    behind = " ".join(setting.words[one] for one in clause if one > at or one in undergone or entry.part is Part.STATE)
     return any(f" {words} " in f" {behind} " for words in entry.needs)

@@ -76,17 +76,24 @@ def events_of(
             continue
         if not any(trigger.at in other.trigger.words for other in found):
             found += _events(setting, trigger, times)
-    kept = folded(setting, [(one.trigger, one.event) for one in _without_parts(found)])
+    kept = folded(setting, [(one.trigger, one.event) for one in _without_parts(setting, found)])
     unique = {one.id: one for one in kept}
     return tuple(sorted(unique.values(), key=lambda one: (one.cue, one.type.value, one.id)))
 
 
-def _without_parts(found: Sequence[Found]) -> Iterator[Found]:
+def _without_parts(setting: Setting, found: Sequence[Found]) -> Iterator[Found]:
     """Leave out what a word says that is part of a longer phrase: the "talks" of "held talks"."""
     for one in found:
-        phrases = [other.trigger for other in found if len(other.trigger.words) > len(one.trigger.words)]
-        if not any(one.trigger.at in phrase.words for phrase in phrases):
+        if not any(_is_part(setting, one.trigger, other.trigger) for other in found):
             yield one
+
+
+def _is_part(setting: Setting, one: Trigger[EventPattern], other: Trigger[EventPattern]) -> bool:
+    """Whether a word is one of another's phrase, or what its verb needs ("aid" in "suspended its aid")."""
+    if len(other.words) > len(one.words) and one.at in other.words:
+        return True
+    noun = one.entry.part is patterns.Part.NOUN and other.at == setting.head(one.at)
+    return noun and any(setting.words[one.at] in words.split() for words in other.entry.needs)
 
 
 def _events(setting: Setting, trigger: Trigger[EventPattern], times: Sequence[Time]) -> Iterator[Found]:
