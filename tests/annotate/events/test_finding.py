@@ -91,3 +91,12 @@ def test_contexts_are_those_of_the_words() -> None:
 def test_an_untied_pronoun_in_somebody_s_words_asks_whether_it_is_he() -> None:
     for one in events("The rebels said they attacked Chile."):
         assert one.doubt == "" or one.doubt.endswith("?")
+
+
+def test_what_something_waits_for_is_no_fact() -> None:
+    found = [one for one in events("Peru will lift its blockade when Ana Quispe has surrendered to Chile.")]
+    assert {one.status for one in found if one.pattern == "disarm"} == {Status.HYPOTHETICAL}
+
+
+def test_a_participle_before_a_noun_tells_no_event() -> None:
+    assert told("Peru lies near the besieged town of Chile.") == set()

@@ -185,8 +185,8 @@ def _tells(entry: EventPattern, doing: Sequence[Participant], done: Sequence[Par
 
 
 def _is_only_said_of(setting: Setting, trigger: Trigger[EventPattern]) -> bool:
-    """Whether a verb only describes a noun: "the visiting king" is about another visit."""
-    return setting.relation(trigger.at) == "amod" and setting.words[trigger.at].endswith("ing")
+    """Whether a verb only describes a noun: "the visiting king", "the besieged town"."""
+    return setting.relation(trigger.at) == "amod" and not setting.below(trigger.at, "obl:agent")
 
 
 def _is_elsewhere(

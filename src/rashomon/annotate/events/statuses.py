@@ -19,6 +19,8 @@ _HELPING: Final = frozenset(
     {EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID}
     | {EventType.CONCEDE, EventType.RETREAT}
 )
+_WAITING: Final = frozenset({"when", "once", "until", "till", "as"})
+_WILL: Final = frozenset({"will", "would", "wo", "'ll", "'d", "shall"})
 _BE: Final = frozenset({"is", "are", "was", "were"})
 _WORDS: Final = frozenset(
     {EventType.AGREE, EventType.SUPPORT, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
@@ -57,7 +59,16 @@ def status_of(setting: Setting, trigger: Trigger[EventPattern], voice: Statement
         return Status.PLANNED
     if modality is Modality.ASSERTED and _is_purpose(setting, trigger.at):
         return Status.PLANNED
+    if modality is Modality.ASSERTED and _is_condition(setting, trigger.at):
+        return Status.HYPOTHETICAL
     return _OF_MODALITY.get(modality, Status.HAPPENED)
+
+
+def _is_condition(setting: Setting, at: int) -> bool:
+    """Whether it is what something still waits for: "will lift it when he has surrendered"."""
+    if setting.bare(at) != "advcl" or not any(setting.words[one] in _WAITING for one in setting.kids[at]):
+        return False
+    return any(setting.words[one] in _WILL for one in setting.below(setting.head(at), "aux"))
 
 
 def _is_to_be(setting: Setting, at: int) -> bool:
