@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from rashomon.store import StoryFile
+from tests.views.contest import claims, mexico
 from tests.views.test_implied import DAY, happening
 from tests.views.test_positions import fill, told
 
@@ -88,6 +89,13 @@ def test_days_that_do_not_meet_are_counted(run: Callable[..., Any], story: Story
     assert shown.out == ""
     assert "1 more" in shown.err
     assert "did it change between?" in run("show", "disagreements", "--any-day").out
+
+
+def test_rivals_are_shown_with_the_question_they_rest_on(run: Callable[..., Any], story: StoryFile) -> None:
+    fill(story, claims("claimed"), mexico("recognises", "Odera"), mexico("recognises", "Quispe", "The Ledger"))
+    out = " ".join(run("show", "disagreements").out.split())
+    assert out.startswith("Mexico on Odera; Quispe recognises Odera The Mercury, 2019-02-01")
+    assert out.endswith("doubt can the office of president of Kestria be held by both?")
 
 
 def test_implied_positions_have_a_column_of_their_own(run: Callable[..., Any], story: StoryFile) -> None:

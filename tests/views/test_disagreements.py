@@ -3,14 +3,11 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
 
 from rashomon.model import Answer, Modality, Sheet
 from rashomon.store import StoryFile
-from rashomon.views.disagreements import disagreements, stretches
-from rashomon.views.ledger import Told, clash
+from rashomon.views.disagreements import disagreements
 from rashomon.views.positions import PositionFilter
-from tests.views.test_ledger import LEDGERS
 from tests.views.test_positions import fill, told
 
 DAY = "2019-02-01"
@@ -90,15 +87,3 @@ def test_a_day_that_is_not_known_is_asked_about(tmp_path: Path) -> None:
 def test_an_outlet_that_is_not_known_is_asked_about(tmp_path: Path) -> None:
     (one,) = found(tmp_path, told(DAY, "supports"), told(DAY, "opposes", outlet=None))
     assert "outlet of an article is not known" in (dict(one.values)["doubt"] or "")
-
-
-@given(LEDGERS)
-def test_a_stretch_is_one_voices_and_nothing_against_it_lies_within(rows: list[Told]) -> None:
-    parts = list(stretches(rows))
-    assert sorted(id(one) for part in parts for one in part.told) == sorted(map(id, rows))
-    for part in parts:
-        assert len({(one.teller, one.stance) for one in part.told}) == 1
-        days = [one.day or "" for one in part.told]
-        assert days == sorted(days)
-        against = (one for one in rows if one.teller == part.teller and clash(one.stance, part.told[0].stance))
-        assert not any(one.day and part.dated and days[0] < one.day <= days[-1] for one in against)

@@ -15,7 +15,8 @@ def plain_nouns(name: str, extra: Path | None = None) -> frozenset[str]:
     """Give the words of one entry.
 
     Args:
-        name: the entry's: "bodies of many kinds", "states", "counting" or "past".
+        name: the entry's: "bodies of many kinds", "any body", "bodies with members", "people too",
+            "remains too", "states", "counting" or "past".
         extra: a folder with the analyst's own vocabulary files.
 
     Examples:

@@ -50,6 +50,27 @@ def find_quantity(words: str, extra: Path | None = None) -> tuple[int, int] | No
     return found.span("count" if found["count"] else "quantity")
 
 
+def is_most(quantity: str, extra: Path | None = None) -> bool:
+    """Say whether a quantity is more than half of all, by its words.
+
+    Args:
+        quantity: as `find_quantity` finds it.
+        extra: a folder with the analyst's own vocabulary files.
+
+    Examples:
+        >>> is_most("Most"), is_most("All 14"), is_most("the vast majority of"), is_most("almost 14")
+        (True, True, True, False)
+
+    """
+    return _most(extra).match(quantity) is not None
+
+
+@lru_cache(maxsize=8)
+def _most(extra: Path | None) -> re.Pattern[str]:
+    words = next(entry.words for entry in load(QUANTITIES, extra) if entry.name == "most or all")
+    return re.compile(rf"\s*{_any(words)}", re.IGNORECASE)
+
+
 @lru_cache(maxsize=8)
 def _pattern(extra: Path | None) -> re.Pattern[str]:
     places = {entry.name: _any(entry.words) for entry in load(QUANTITIES, extra)}

@@ -14,7 +14,7 @@ from rashomon.annotate.clauses.triggers import Trigger
 from rashomon.annotate.groups import members_of, quantity_of
 from rashomon.codebook.countries import country_of
 from rashomon.codebook.patterns import Pattern
-from rashomon.codebook.quantities import find_quantity
+from rashomon.codebook.quantities import find_quantity, is_most
 from rashomon.codebook.stand_ins import StandInKind, stand_in
 from rashomon.model import Kind, Mention, Naming, Referent, Span, hull
 
@@ -24,7 +24,6 @@ _LISTING: Final = frozenset({"such", "including", "like", "notably", "namely"})
 _LISTED: Final = frozenset({"nmod", "appos", "obl", "conj"})
 _STATES: Final = frozenset({Kind.STATE, Kind.ORGANISATION})
 _DEPTH: Final = 4
-_WHOLE: Final = ("most", "all", "every", "the majority", "a majority", "nearly all", "almost all")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +188,7 @@ def _counted(setting: Setting, seat: Seat, at: int, depth: int) -> Iterator[Part
 def _whole(setting: Setting, seat: Seat, where: tuple[int, int], rows: Sequence[Row]) -> Iterator[Participant]:
     """Name the body of whose members most or all are spoken of; fewer do not stand for it."""
     at, depth = where
-    if not rows or not rows[0][1].quantity.lower().startswith(_WHOLE):
+    if not rows or not is_most(rows[0][1].quantity):
         return
     for kid in setting.below(at, "nmod"):
         if setting.case(kid) == "of" and setting.named.get(kid, ((None, None),))[0][1] is not None:

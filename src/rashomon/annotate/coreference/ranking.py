@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from rashomon.annotate.coreference.bodies import body_tie
 from rashomon.annotate.coreference.candidates import Candidate
 from rashomon.annotate.coreference.countries import country_tie
 from rashomon.annotate.coreference.described import described_tie
@@ -171,6 +172,7 @@ def _by_rule(
     if sure is None and offices:
         sure = (
             described_tie(scene, number, offices, chains.of)
+            or body_tie(scene, number, chains.of)
             or speaking_tie(scene, number, offices, chains.of)
             or country_tie(scene, number)
         )

@@ -20,8 +20,10 @@ _LAYOUT: Final = Layout(dict.fromkeys(("holder", "target", "one", "one_told", "o
     "disagreements",
     help=teach(
         "Show on whose positions accounts disagree: two voices (the narrators of two outlets, a narrator and a "
-        "speaker, two speakers) tell of one holder on one target what cannot both hold, on days that meet. Both sides "
-        "are shown with their words, in the order of the alphabet; Rashomon says of neither that it is right.",
+        "speaker, two speakers) tell of one holder on one target what cannot both hold, on days that meet. Also where "
+        "they tell that it recognises or supports two who contend for one office, or tell so of most of a body and of "
+        "one of its members: the doubt asks what such a row rests on. Both sides are shown with their words, in the "
+        "order of the alphabet; Rashomon says of neither that it is right.",
         ("rashomon show disagreements", "where days meet"),
         (
             "rashomon show disagreements --any-day",
