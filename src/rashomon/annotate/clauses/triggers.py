@@ -91,9 +91,10 @@ def _hangs(setting: Setting, at: int, others: list[int], rest: tuple[str, ...]) 
 
 
 def _above(setting: Setting, at: int) -> tuple[int, ...]:
-    """Give the words on which a clause hangs, by its mark: its own head, and the one above that."""
-    verb = setting.head(at)
-    return setting.head(verb), setting.head(setting.head(verb))
+    """Give the words on which a clause hangs, by its mark: its head, and above a noun the head of that."""
+    head = setting.head(setting.head(at))
+    verbal = setting.reading.tokens[head].upos in {"VERB", "AUX"}
+    return (head,) if verbal else (head, setting.head(head))
 
 
 def _has_needs(setting: Setting, at: int, entry: Pattern) -> bool:
