@@ -100,3 +100,11 @@ def test_what_something_waits_for_is_no_fact() -> None:
 
 def test_a_participle_before_a_noun_tells_no_event() -> None:
     assert told("Peru lies near the besieged town of Chile.") == set()
+
+
+def test_what_is_denied_is_told_beside_the_denial() -> None:
+    text = "The Government of Kestria denied a report by The Harbour Ledger that its patrol boats had fired on a ferry."
+    assert told(text) == {
+        "REJECT | Government of Kestria | Harbour Ledger | happened",
+        "ASSAULT | Government of Kestria | - | denied | says Harbour Ledger",
+    }

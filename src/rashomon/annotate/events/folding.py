@@ -31,28 +31,31 @@ def folded(setting: Setting, found: Sequence[Row]) -> list[Event]:
         found: the events with the words that say them.
 
     """
-    kept: list[Event] = []
-    inside: dict[int, Event] = {}
-    rows = []
+    rows, inside, planned = list[Row](), dict[int, Event](), set[int]()
     for trigger, event in found:
         over = _over(setting, trigger, found)
-        if over is not None and _same_doers(event, over[1]) and not _is_hostile(event, over[1]):
+        if over is None:
+            rows.append((trigger, event))
+        elif _is_hostile(event, over[1]):
+            planned.add(over[0].at)
+            rows.append((trigger, event))
+        elif _is_mode(setting, trigger, event, over[1]):
             inside[over[0].at] = event
-            continue
-        accused = over is not None and over[1].type is EventType.ACCUSE and event.status is Status.HAPPENED
-        rows.append((trigger, replace(event, status=Status.ALLEGED) if accused else event))
-    hostile = {
-        over[0].at
-        for trigger, event in rows
-        if (over := _over(setting, trigger, found)) and _is_hostile(event, over[1])
-    }
-    for trigger, event in rows:
-        if trigger.at in hostile:
-            continue
-        below = inside.get(trigger.at)
-        mode = mode_of(event.type, below.type) if below else ""
-        kept.append(replace(event, mode=mode) if mode else event)
-    return kept
+        else:
+            accused = over[1].type is EventType.ACCUSE and event.status is Status.HAPPENED
+            rows.append((trigger, replace(event, status=Status.ALLEGED) if accused else event))
+    return [_with_mode(event, inside.get(trigger.at)) for trigger, event in rows if trigger.at not in planned]
+
+
+def _with_mode(event: Event, below: Event | None) -> Event:
+    mode = mode_of(event.type, below.type) if below else ""
+    return replace(event, mode=mode) if mode else event
+
+
+def _is_mode(setting: Setting, trigger: Trigger[EventPattern], event: Event, over: Event) -> bool:
+    """Whether a deed is only what another is about; what "denied that its boats had fired" denies is told in full."""
+    told = over.type is EventType.REJECT and bool(setting.below(trigger.at, "nsubj", "nsubj:pass"))
+    return not told and _same_doers(event, over)
 
 
 def _over(setting: Setting, trigger: Trigger[EventPattern], found: Sequence[Row]) -> Row | None:

@@ -51,7 +51,7 @@ def status_of(setting: Setting, trigger: Trigger[EventPattern], voice: Statement
 
     """
     negated, modality = modality_of(setting, trigger, reported=voice is not None)
-    if negated or (voice is not None and voice.strength == _DENYING):
+    if negated or _is_denied(setting, voice):
         return Status.DENIED
     if is_threatened(setting, trigger):
         return Status.THREATENED
@@ -62,6 +62,18 @@ def status_of(setting: Setting, trigger: Trigger[EventPattern], voice: Statement
     if modality is Modality.ASSERTED and _is_condition(setting, trigger.at):
         return Status.HYPOTHETICAL
     return _OF_MODALITY.get(modality, Status.HAPPENED)
+
+
+def _is_denied(setting: Setting, voice: Statement | None) -> bool:
+    """Whether the words are denied by whoever quotes them: "denied a report that its boats had fired"."""
+    known = {one.id: one for one in setting.statements}
+    for _ in setting.statements:
+        if voice is None:
+            return False
+        if voice.strength == _DENYING:
+            return True
+        voice = known.get(voice.inside) if voice.inside else None
+    return False
 
 
 def _is_condition(setting: Setting, at: int) -> bool:
