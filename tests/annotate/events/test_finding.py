@@ -103,8 +103,8 @@ def test_a_participle_before_a_noun_tells_no_event() -> None:
 
 
 def test_what_is_denied_is_told_beside_the_denial() -> None:
-    text = "The Government of Kestria denied a report by The Harbour Ledger that its patrol boats had fired on a ferry."
-    assert told(text) == {
+    said = "denied a report by The Harbour Ledger that its patrol boats had fired on the ferry off Cape Orrin."
+    assert told(f"The Government of Kestria on Wednesday categorically {said}") == {
         "REJECT | Government of Kestria | Harbour Ledger | happened",
         "ASSAULT | Government of Kestria | - | denied | says Harbour Ledger",
     }
