@@ -9,12 +9,12 @@ from rashomon.cli.options import quiet_option, story_option, teach
     "explain",
     help=teach(
         "Say why a record is what it is: the words, marked in their sentence, the rule or score, and the chain of "
-        "voices; for an actor, why it is one. RECORD is the id of a statement, actor or position, of which the "
-        "beginning will do, or an article's name or id.",
+        "voices; for an actor, why it is one; for an event, who else tells of it. RECORD is an id as the views show "
+        "it, of which the beginning will do, or an article's name: of a statement (s-), an actor (x-), a position "
+        "(p-, or i- where an event implies it), an event (e-), a row of the timeline (h-).",
         ("rashomon explain s-cibpnkvv", "a statement, by the id that `show statements` gives"),
         ("rashomon explain x-cibpnkvv", "an actor, by the id that `rashomon actors` gives"),
-        ("rashomon explain p-cibpnkvv", "a position, by the id that `show positions` gives"),
-        ("rashomon explain i-cibpnkvv", "a position that an event implies, as `show positions --implied` gives it"),
+        ("rashomon explain e-cibpnkvv", "an event, by the id that `show events` gives"),
         ("rashomon explain ledger.txt", "an article: what shows its title, outlet and day; what was left out"),
     ),
 )

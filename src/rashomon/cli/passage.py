@@ -14,9 +14,20 @@ from rich.text import Text
 from rashomon.cli.terminal import clipped, data_console, put, visible
 from rashomon.model import Answer, Citation, Span
 
-_STYLES: Final = {"content": "green", "strength": "bold yellow", "via": "bold magenta", "speaker": "bold cyan"}
+_STYLES: Final = {
+    "content": "green",
+    "strength": "bold yellow",
+    "via": "bold magenta",
+    "speaker": "bold cyan",
+    "type": "bold yellow",
+    "actor": "bold cyan",
+    "recipient": "bold green",
+}
 """By role. Where two roles are shown by the same words, the first counts: a speaker who is not named has no words."""
-_ROLES: Final = {"strength": "cue"}
+_ROLES: Final = {"strength": "cue", "type": "cue"}
+_EVENT: Final = "event"
+_OF_EVENTS: Final = frozenset({"type", "actor", "recipient"})
+"""Roles that are marked for an event alone: a statement's actor is named elsewhere, too."""
 _SHOWN: Final = 160
 
 
@@ -36,10 +47,11 @@ def _marks(answers: Sequence[Answer]) -> list[tuple[Span, str]]:
 
     A voice in the chain may stand within the content: the smaller words win, and the content is marked around them.
     """
+    marked = set(_STYLES) if dict(answers[0].values)["what"] == _EVENT else set(_STYLES) - _OF_EVENTS
     found = [
         (cited.span, role)
         for answer in answers[1:]
-        if (role := dict(answer.values)["what"]) in _STYLES and role is not None
+        if (role := dict(answer.values)["what"]) in marked and role is not None
         for cited in answer.citations
     ]
     taken: list[tuple[Span, str]] = []

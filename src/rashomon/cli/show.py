@@ -13,6 +13,8 @@ SUMMARIES: Final = {
     "matrix": "Who stands where on whom, as a table of holders by targets.",
     "changes": "Who is told to stand elsewhere than before, by the same voice.",
     "disagreements": "On whose positions accounts disagree, with both sides.",
+    "events": "Who is reported to have done what to whom, and when.",
+    "timeline": "What happened when, as all reports together tell it.",
     "actors": "Who there is, under all names, and what articles say they are.",
     "articles": "Which articles there are, and what is known of each.",
 }

@@ -12,7 +12,9 @@ from typing import Final
 from rashomon.model import Answer, Article, Mention, Naming, Referent, Sheet, Span, Statement, Time, hull
 from rashomon.store import StoryFile
 from rashomon.views.citing import cite_all, opening
+from rashomon.views.event_reasons import EVENT, explain_event
 from rashomon.views.finding import ID
+from rashomon.views.happening_reasons import HAPPENING, explain_happening
 from rashomon.views.implied import IMPLIED
 from rashomon.views.implied_reasons import explain_implied
 from rashomon.views.position_reasons import POSITION, explain_position
@@ -23,6 +25,14 @@ from rashomon.views.ties import explain_actor, tie
 _STATEMENT: Final = "s-"
 ACTOR: Final = ID
 """What the id of an actor begins with."""
+_WAYS: Final = {
+    ACTOR: explain_actor,
+    POSITION: explain_position,
+    IMPLIED: explain_implied,
+    EVENT: explain_event,
+    HAPPENING: explain_happening,
+}
+"""How to explain what has an id, by what the id begins with."""
 _FORMS: Final = {
     "direct": "direct: all of it stands in quotation marks",
     "indirect": "indirect: the wording is the article's",
@@ -31,11 +41,12 @@ _FORMS: Final = {
 
 
 def explain(story: StoryFile, record: str) -> tuple[Answer, ...]:
-    """Answer why a statement, an actor, a position or an article is recorded as it is.
+    """Answer why a statement, an actor, a position, an event or an article is recorded as it is.
 
     Args:
         story: the story file.
-        record: a statement's, actor's or position's id or its beginning, or an article's id or name.
+        record: a statement's, actor's, position's or event's id or its beginning, that of a row of the timeline, or an
+            article's id or name.
 
     Raises:
         CallError: there is no such record, or there are several.
@@ -43,12 +54,9 @@ def explain(story: StoryFile, record: str) -> tuple[Answer, ...]:
     """
     if record.startswith(_STATEMENT):
         return _explain_statement(story, story.statement(record))
-    if record.startswith(ACTOR):
-        return explain_actor(story, record)
-    if record.startswith(POSITION):
-        return explain_position(story, record)
-    if record.startswith(IMPLIED):
-        return explain_implied(story, record)
+    for beginning, way in _WAYS.items():
+        if record.startswith(beginning):
+            return way(story, record)
     return tuple(_explain_article(story.sheet(record)))
 
 

@@ -47,7 +47,7 @@ def implied(story: StoryFile, speaking: Speaking, told: Sequence[Told] | None = 
     """List what the events of a story imply and nobody tells, by holder and target, the oldest first.
 
     Left out is what the same voice tells in the same article of the same holder, target and relation, put alike, and
-    what follows from a word that tells a position of the two itself: two readings of one word would look like two findings.
+    what follows from a word that tells a position of the two itself: two readings of one word would look like two.
 
     Args:
         story: the story file.

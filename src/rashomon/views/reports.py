@@ -1,4 +1,4 @@
-"""The events of a story as all articles together know them, and the happenings that they are linked to; never stored."""
+"""The events of a story as all articles together know them, and the happenings that they make; never stored."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rashomon.link.event_reports import Happening, Reported, Somebody
 from rashomon.link.event_words import content_words, cue_lemma
 from rashomon.link.events import happenings
-from rashomon.model import Article, Event, Kind, Part, Span, Statement, Time
+from rashomon.model import Actor, Article, Event, Kind, Part, Span, Statement, Time
 from rashomon.store import StoryFile
 from rashomon.views.evidence import Evidence
 from rashomon.views.ledger import NARRATOR, UNNAMED, day_of
@@ -22,6 +22,7 @@ class Reports:
         articles: by id.
         times: by id.
         statements: by id.
+        actors: by id.
         events: with all that the story knows of them, in the order of the articles and of their words.
 
     """
@@ -30,6 +31,7 @@ class Reports:
     articles: Mapping[str, Article]
     times: Mapping[str, Time]
     statements: Mapping[str, Statement]
+    actors: Mapping[str, Actor]
     events: tuple[Reported, ...]
 
     @classmethod
@@ -42,7 +44,8 @@ class Reports:
         made = [
             reported(one, articles[one.article], speaking.evidence, times.get(one.time or "")) for one in story.events()
         ]
-        return cls(speaking, articles, times, statements, tuple(made))
+        actors = {one.id: one for one in speaking.cast.actors}
+        return cls(speaking, articles, times, statements, actors, tuple(made))
 
     def happenings(self) -> tuple[Happening, ...]:
         """Put together what several reports tell of."""

@@ -94,7 +94,7 @@ def test_an_untied_pronoun_in_somebody_s_words_asks_whether_it_is_he() -> None:
 
 
 def test_what_something_waits_for_is_no_fact() -> None:
-    found = [one for one in events("Peru will lift its blockade when Ana Quispe has surrendered to Chile.")]
+    found = events("Peru will lift its blockade when Ana Quispe has surrendered to Chile.")
     assert {one.status for one in found if one.pattern == "disarm"} == {Status.HYPOTHETICAL}
 
 
