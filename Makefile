@@ -49,6 +49,7 @@ eval: $(READY)
 	$(RUN)/python -m eval.events
 	$(RUN)/python -m eval.gsr --shared $(SHARED)
 	$(RUN)/python -m eval.false_events --shared $(SHARED)
+	$(RUN)/python -m eval.event_linking --shared $(SHARED)
 	$(RUN)/python -m eval.cues --shared $(SHARED)
 	$(RUN)/python -m eval.syntax --shared $(SHARED)
 	$(RUN)/python -m eval.entities --shared $(SHARED)

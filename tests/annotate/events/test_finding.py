@@ -1,9 +1,14 @@
 """How an event is put: its status, its sides, its day and place, and what is another's mode."""
 
+from dataclasses import replace
+
 import pytest
 
-from rashomon.model import Sheet, Status
+from rashomon.annotate.events.stage import EventStage
+from rashomon.annotate.times.stage import TimeStage
+from rashomon.model import Article, Fact, Metadata, Origin, Sheet, Status
 from tests.annotate.events.told import events, events_sheet, told
+from tests.annotate.people import sheet_of
 
 _STATUSES = [
     ("Peru attacked Chile.", "happened"),
@@ -108,3 +113,12 @@ def test_what_is_denied_is_told_beside_the_denial() -> None:
         "REJECT | Government of Kestria | Harbour Ledger | happened",
         "ASSAULT | Government of Kestria | - | denied | says Harbour Ledger",
     }
+
+
+def test_what_is_done_was_not_done_after_its_article() -> None:
+    text = "Peru promised help to Chile in June 2031."
+    day = Fact("2019-02-12", Origin.FLAG, evidence="--published")
+    sheet = replace(sheet_of(text), article=Article("a-test", text, metadata=Metadata(published_on=day)))
+    dated = EventStage()(TimeStage()(sheet))
+    assert {one.value for one in dated.times or ()} == {"2031-06"}
+    assert [one.time for one in dated.events or ()] == [None]

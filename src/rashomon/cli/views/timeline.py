@@ -18,7 +18,7 @@ _LAYOUT: Final = Layout(
         "actor": 15,
         "type": 9,
         "recipient": 16,
-        "status": 33,
+        "status": 24,
         "outlets": 18,
         "evidence": 0,
         "differences": 30,
