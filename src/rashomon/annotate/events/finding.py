@@ -16,7 +16,8 @@ from rashomon.annotate.clauses.triggers import Trigger, triggers_of
 from rashomon.annotate.clauses.verbs import is_passive
 from rashomon.annotate.clauses.voices import voices_of
 from rashomon.annotate.events.folding import folded
-from rashomon.annotate.events.seats import actors, has_other_object, recipients
+from rashomon.annotate.events.places import has_other_object
+from rashomon.annotate.events.seats import actors, recipients
 from rashomon.annotate.events.settings import place_of, time_of
 from rashomon.annotate.events.statuses import is_refused, said_of, status_of
 from rashomon.codebook import patterns
