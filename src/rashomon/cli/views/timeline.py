@@ -18,13 +18,14 @@ _LAYOUT: Final = Layout(
         "actor": 15,
         "type": 9,
         "recipient": 16,
-        "status": 24,
+        "status": 33,
         "outlets": 18,
         "evidence": 0,
         "differences": 30,
         "id": 10,
     },
     ("differences", "outlets", "type", "recipient", "actor"),
+    readable=24,
     readable=14,
 )
 
