@@ -10,7 +10,7 @@ READY  := $(VENV)/.ready
 STORY  := demo/story.rashomon
 SHARED ?= ../shared
 
-.PHONY: demo test lint types style eval train train-coreference first-names test-training lock clean
+.PHONY: demo test lint types style eval train train-events train-coreference first-names test-training lock clean
 
 demo: $(READY)
 	@mkdir -p demo
@@ -47,6 +47,7 @@ eval: $(READY)
 	$(RUN)/python -m eval.cast
 	$(RUN)/python -m eval.times --shared $(SHARED)
 	$(RUN)/python -m eval.events
+	$(RUN)/python -m eval.plover --shared $(SHARED)
 	$(RUN)/python -m eval.gsr --shared $(SHARED)
 	$(RUN)/python -m eval.false_events --shared $(SHARED)
 	$(RUN)/python -m eval.event_linking --shared $(SHARED)
@@ -63,6 +64,10 @@ eval: $(READY)
 # From the corpora to a scored model; cut it when you like, the same command goes on. 
 train: $(TRAIN)/.ready
 	$(TRAIN)/python -m training --shared $(SHARED) --resume
+
+# The model that types events whose two sides are given; nine minutes, and twenty more for `--folds`.
+train-events: $(TRAIN)/.ready
+	$(TRAIN)/python -m training.event_types --shared $(SHARED) --resume
 
 # What ties mentions within an article, learned from GUM in two minutes; needs no PyTorch.
 train-coreference: $(READY)

@@ -25,6 +25,7 @@ if __package__ in (None, ""):  # run by its path: let it find the package it bel
 from rapidfuzz import fuzz  # noqa: E402 - after the path is set
 
 from eval.floors import report  # noqa: E402
+from rashomon.errors import CallError  # noqa: E402
 from rashomon.model import Span  # noqa: E402
 from rashomon.reader.encoder import MODEL_FOLDER  # noqa: E402
 from rashomon.reader.event_types import EventTyper  # noqa: E402
@@ -159,7 +160,7 @@ def _told(typer: EventTyper, row: Mapping[str, Any]) -> tuple[tuple[str, int], t
 
 
 def answer(path: Path, model: Path) -> int:
-    """Print the lines of a file with `root` and `quad` added; return the exit code."""
+    """Print the lines of a file with `root` and `quad` added, null where nothing can be told; return the exit code."""
     typer = EventTyper(model)
     code = 0
     with path.open(encoding="utf-8") as handle:
@@ -173,6 +174,9 @@ def answer(path: Path, model: Path) -> int:
                 print(f"line {number}: no JSON object with sentence, source and target ({error!r})", file=sys.stderr)
                 code = 2
                 continue
+            except CallError as error:
+                print(f"line {number}: {error}", file=sys.stderr)
+                root, quad, missing, code = None, None, (), 2
             for name in missing:
                 print(f"line {number}: the {name} is not in the sentence: {row.get(name)!r}", file=sys.stderr)
             print(json.dumps({**row, "root": root, "quad": quad}, ensure_ascii=False))

@@ -21,7 +21,7 @@ _ROWS: Final[_Kind] = (TensorProto.FLOAT, ("words", "size"))
 
 _FUSED: Final = "com.microsoft"
 _OPSET: Final = 17
-_EPSILON: Final = 1e-12
+EPSILON: Final = 1e-12
 _HEADS: Final = 12
 EXACT: Final = ("roles", "entities", "plain", "link", "arc", "start", "end")
 """Nodes that stay in 32-bit floats: small, and their numbers are compared with one another."""
@@ -38,7 +38,7 @@ OUTPUTS: Final = {
 }
 
 
-class _Graph:
+class Graph:
     """A graph on its way: nodes and weights."""
 
     def __init__(self, weights: Mapping[str, Floats]) -> None:
@@ -80,14 +80,14 @@ def build(weights: Mapping[str, Floats]) -> onnx.ModelProto:
         `training.network.Answers`, without the dimension of windows; `plain` is `opens` and `upos` side by side.
 
     """
-    graph = _Graph(weights)
+    graph = Graph(weights)
     hidden = _embeddings(graph)
     graph.constant("thirds", np.full(3, weights["shape.weight"].shape[1], dtype=np.int64))
     for layer in range(sum(name.endswith("attention.self.query.weight") for name in weights)):
-        hidden = _layer(graph, hidden, layer)
+        hidden = encoder_layer(graph, hidden, layer)
     _heads(graph, _places(graph, hidden))
     pieces, words = (TensorProto.INT64, ("pieces",)), (TensorProto.INT64, ("words",))
-    return _model(graph, "reader", {"ids": pieces, "shapes": pieces, "first": words, "last": words}, OUTPUTS)
+    return as_model(graph, "reader", {"ids": pieces, "shapes": pieces, "first": words, "last": words}, OUTPUTS)
 
 
 def build_relations(weights: Mapping[str, Floats]) -> onnx.ModelProto:
@@ -98,14 +98,14 @@ def build_relations(weights: Mapping[str, Floats]) -> onnx.ModelProto:
         `relation_to`, and the output `relations`, (words, relations).
 
     """
-    graph = _Graph(weights)
+    graph = Graph(weights)
     total = graph.add("Add", ("dependents", "heads"), "total")
     graph.linear(graph.add("Gelu", (total,), "active", _FUSED), "relation", "relations")
-    return _model(graph, "relations", {"dependents": _ROWS, "heads": _ROWS}, {"relations": ("words", "relations")})
+    return as_model(graph, "relations", {"dependents": _ROWS, "heads": _ROWS}, {"relations": ("words", "relations")})
 
 
-def _model(
-    graph: _Graph, name: str, inputs: Mapping[str, _Kind], outputs: Mapping[str, tuple[str, ...]]
+def as_model(
+    graph: Graph, name: str, inputs: Mapping[str, _Kind], outputs: Mapping[str, tuple[str, ...]]
 ) -> onnx.ModelProto:
     made = helper.make_graph(
         graph.nodes,
@@ -118,7 +118,7 @@ def _model(
     return helper.make_model(made, opset_imports=opsets, ir_version=9)
 
 
-def _embeddings(graph: _Graph) -> str:
+def _embeddings(graph: Graph) -> str:
     """Look up pieces, shapes and positions; (1, pieces, hidden)."""
     base = "encoder.embeddings"
     positions = (
@@ -132,11 +132,11 @@ def _embeddings(graph: _Graph) -> str:
     both = graph.add("Add", (words, shapes), "embedded_words")
     total = graph.add("Add", (both, places), "embedded_places")
     scale, shift = graph.own(f"{base}.LayerNorm.weight"), graph.own(f"{base}.LayerNorm.bias")
-    normal = graph.add("LayerNormalization", (total, scale, shift), "embedded", axis=-1, epsilon=_EPSILON)
+    normal = graph.add("LayerNormalization", (total, scale, shift), "embedded", axis=-1, epsilon=EPSILON)
     return graph.add("Unsqueeze", (normal, zero), "hidden_0")
 
 
-def _layer(graph: _Graph, hidden: str, layer: int) -> str:
+def encoder_layer(graph: Graph, hidden: str, layer: int) -> str:
     base, own = f"encoder.encoder.layer.{layer}", f"layer_{layer}"
     parts = [f"{base}.attention.self.{part}" for part in ("query", "key", "value")]
     weight = np.concatenate([graph.weights[f"{part}.weight"].T for part in parts], axis=1)
@@ -156,13 +156,13 @@ def _layer(graph: _Graph, hidden: str, layer: int) -> str:
     return _normal(graph, (narrow, attended), f"{base}.output", f"hidden_{layer + 1}")
 
 
-def _normal(graph: _Graph, both: tuple[str, str], base: str, output: str) -> str:
+def _normal(graph: Graph, both: tuple[str, str], base: str, output: str) -> str:
     total = graph.add("Add", both, f"{output}.total")
     norm = [graph.own(f"{base}.LayerNorm.{part}") for part in ("weight", "bias")]
-    return graph.add("LayerNormalization", (total, *norm), output, axis=-1, epsilon=_EPSILON)
+    return graph.add("LayerNormalization", (total, *norm), output, axis=-1, epsilon=EPSILON)
 
 
-def _places(graph: _Graph, hidden: str) -> str:
+def _places(graph: Graph, hidden: str) -> str:
     """Take the first piece, and the mean of each word's first and last piece; (positions, hidden)."""
     flat = graph.add("Squeeze", (hidden, "zero"), "flat")
     first = graph.add("Gather", (flat, "first"), "first_pieces")
@@ -173,7 +173,7 @@ def _places(graph: _Graph, hidden: str) -> str:
     return graph.add("Concat", (top, means), "places", axis=0)
 
 
-def _heads(graph: _Graph, places: str) -> None:
+def _heads(graph: Graph, places: str) -> None:
     wide = graph.linear(places, "projection", "projected.wide", bias=False)
     active = graph.add("BiasGelu", (wide, graph.own("projection.bias")), "projected", _FUSED)
     sizes = graph.constant("sizes", np.array(list(SIZES.values()), dtype=np.int64))
@@ -202,7 +202,7 @@ def _heads(graph: _Graph, places: str) -> None:
     _points(graph, cue, "end", words("end.places"), "ends")
 
 
-def _points(graph: _Graph, start: str, weight: str, end: str, output: str) -> None:
+def _points(graph: Graph, start: str, weight: str, end: str, output: str) -> None:
     table = graph.weights[weight]
     turned = graph.add("MatMul", (start, graph.constant(f"{weight}.table", table[:-1])), weight)
     moved = graph.add("Add", (turned, graph.constant(f"{weight}.shift", table[-1])), f"{weight}.moved")
