@@ -42,6 +42,7 @@ class Graph:
     """A graph on its way: nodes and weights."""
 
     def __init__(self, weights: Mapping[str, Floats]) -> None:
+        """Begin a graph; `weights` are the network's, by name."""
         self.weights = weights
         self.nodes: list[onnx.NodeProto] = []
         self.constants: dict[str, NDArray[np.generic]] = {}
@@ -107,6 +108,7 @@ def build_relations(weights: Mapping[str, Floats]) -> onnx.ModelProto:
 def as_model(
     graph: Graph, name: str, inputs: Mapping[str, _Kind], outputs: Mapping[str, tuple[str, ...]]
 ) -> onnx.ModelProto:
+    """Make a model of a graph, with its inputs and outputs by name and axes."""
     made = helper.make_graph(
         graph.nodes,
         name,
@@ -137,6 +139,7 @@ def _embeddings(graph: Graph) -> str:
 
 
 def encoder_layer(graph: Graph, hidden: str, layer: int) -> str:
+    """Add a layer of the encoder behind the node `hidden`; return the name of its output."""
     base, own = f"encoder.encoder.layer.{layer}", f"layer_{layer}"
     parts = [f"{base}.attention.self.{part}" for part in ("query", "key", "value")]
     weight = np.concatenate([graph.weights[f"{part}.weight"].T for part in parts], axis=1)

@@ -25,7 +25,6 @@ _LAYOUT: Final = Layout(
         "id": 10,
     },
     ("differences", "outlets", "type", "recipient", "actor"),
-    readable=24,
     readable=14,
 )
 
