@@ -7,6 +7,7 @@ from rashomon.annotate.clauses.setting import Setting
 _SUBJECTS: Final = ("nsubj", "nsubj:outer")
 _PASSIVES: Final = ("nsubj:pass",)
 _RELATIVES: Final = frozenset({"who", "whom", "which", "that", "whose"})
+_FINITE: Final = frozenset({"as", "because", "although", "though", "unless", "if", "that", "whereas"})
 _STEPS: Final = 6
 """Clauses: how far up a subject is looked for."""
 
@@ -84,7 +85,14 @@ def _governing(setting: Setting, verb: int, steps: int) -> list[int]:
         return subjects(setting, head, steps - 1)
     if relation.startswith("acl"):
         return _of_noun(setting, verb, head, steps - 1)
-    return subjects(setting, nearest_verb(setting, verb), steps - 1) if relation == "advcl" else []
+    free = relation == "advcl" and not _has_lost_its_subject(setting, verb)
+    return subjects(setting, nearest_verb(setting, verb), steps - 1) if free else []
+
+
+def _has_lost_its_subject(setting: Setting, verb: int) -> bool:
+    """Whether a clause has a subject of its own that the tree gives to another verb: "as pressure threatens to"."""
+    marks = {setting.words[one] for one in setting.below(verb, "mark")}
+    return bool(marks & _FINITE) and not setting.words[verb].endswith(("ing", "ed", "en"))
 
 
 def subjects(setting: Setting, verb: int, steps: int = _STEPS) -> list[int]:
