@@ -21,6 +21,7 @@ from rashomon.views.position_reasons import POSITION, explain_position
 from rashomon.views.speaking import Behalf, Speaking
 from rashomon.views.statements import content_words
 from rashomon.views.ties import explain_actor, tie
+from rashomon.views.written import written_by_others
 
 _STATEMENT: Final = "s-"
 ACTOR: Final = ID
@@ -57,7 +58,7 @@ def explain(story: StoryFile, record: str) -> tuple[Answer, ...]:
     for beginning, way in _WAYS.items():
         if record.startswith(beginning):
             return way(story, record)
-    return tuple(_explain_article(story.sheet(record)))
+    return tuple(_explain_article(story, story.sheet(record)))
 
 
 def _explain_statement(story: StoryFile, one: Statement) -> tuple[Answer, ...]:
@@ -154,7 +155,7 @@ def around(sheet: Sheet, words: tuple[Span, ...]) -> Span:
     return Span(text.rfind("\n", 0, whole.start) + 1, len(text) if end < 0 else end)
 
 
-def _explain_article(sheet: Sheet) -> Iterator[Answer]:
+def _explain_article(story: StoryFile, sheet: Sheet) -> Iterator[Answer]:
     """Answer what shows each fact about an article, what was left out of it, and the times that it speaks of."""
     article = sheet.article
     head = opening(article) or Span(0, max(len(article.text), 1))
@@ -167,6 +168,7 @@ def _explain_article(sheet: Sheet) -> Iterator[Answer]:
     if sheet.written:
         days = f"{sheet.written.begin or '...'} to {sheet.written.end or '...'}"
         yield _answer(article, "written between", days, sheet.written.why, *(sheet.written.spans or (head,)))
+    yield from written_by_others(story, article)
     yield _answer(article, "language", article.language, article.unread or "read as English", head)
     for one in article.dropped:
         yield _answer(article, "left out", one.reason, "no part of what the article reports", one.span)
