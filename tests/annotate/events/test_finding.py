@@ -122,3 +122,8 @@ def test_what_is_done_was_not_done_after_its_article() -> None:
     dated = EventStage()(TimeStage()(sheet))
     assert {one.value for one in dated.times or ()} == {"2031-06"}
     assert [one.time for one in dated.events or ()] == [None]
+
+
+def test_what_two_are_asked_to_do_together_is_what_is_asked() -> None:
+    (one,) = events("Ana Quispe said that Peru and Chile must meet.")
+    assert (one.type.value, one.mode, len(one.recipients)) == ("REQUEST", "meet", 2)

@@ -55,12 +55,22 @@ def _with_mode(event: Event, below: Event | None) -> Event:
 def _is_mode(setting: Setting, trigger: Trigger[EventPattern], event: Event, over: Event) -> bool:
     """Whether a deed is only what another is about; what "denied that its boats had fired" denies is told in full."""
     told = over.type is EventType.REJECT and bool(setting.below(trigger.at, "nsubj", "nsubj:pass"))
-    return not told and _same_doers(event, over)
+    return _is_between(event, over) or (not told and _same_doers(event, over))
+
+
+def _is_between(event: Event, over: Event) -> bool:
+    """Whether two are asked for what they would do to one another: "said that Peru and Chile must agree"."""
+    parts = {one.referent for one in (*event.actors, *event.recipients)}
+    asked = {one.referent for one in over.recipients}
+    return over.type is EventType.REQUEST and event.reciprocal and parts <= asked
 
 
 def _over(setting: Setting, trigger: Trigger[EventPattern], found: Sequence[Row]) -> Row | None:
     """Give the nearest event over another in its tree that asks, refuses, promises, threatens or accuses."""
     known = {word: row for row in found for word in row[0].words if row[1].type in _OVER}
+    beside = next((one for one in setting.below(trigger.at, "aux") if one in known), None)
+    if beside is not None:
+        return known[beside]
     at = trigger.at
     for _ in range(_STEPS):
         if setting.bare(at) in {"conj", "parataxis"} or setting.head(at) == at:
