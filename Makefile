@@ -21,6 +21,8 @@ demo: $(READY)
 	@echo "The story is in $(STORY); the same as JSON in demo/story.json and as a table in demo/statements.csv."
 	@echo "Next, type for example:"
 	@echo "  $(RUN)/rashomon show statements --story $(STORY)"
+	@echo "  $(RUN)/rashomon show timeline --story $(STORY)"
+	@echo "  $(RUN)/rashomon show matrix --story $(STORY)"
 	@echo "  $(RUN)/rashomon search '"interim president"' --story $(STORY)"
 	@echo "  $(RUN)/rashomon --help"
 
