@@ -70,7 +70,8 @@ def _gap(setting: Setting, verb: int, relation: str) -> bool:
 
 def _governing(setting: Setting, verb: int, steps: int) -> list[int]:
     """Give the subject of an active verb: its own, or that of the verb that governs or precedes it."""
-    own = setting.below(verb, *_SUBJECTS)
+    every = setting.below(verb, *_SUBJECTS)
+    own = [one for one in every if one < verb] or every  # Behind the verb may be who says it: "..., Peru said".
     if own:
         return [setting.head(verb)] if _gap(setting, verb, "nsubj") else sorted(own, key=lambda one: (one > verb, -one))
     head, relation = setting.head(verb), setting.relation(verb)

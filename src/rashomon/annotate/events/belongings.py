@@ -6,6 +6,7 @@ from rashomon.annotate.clauses.setting import Setting
 from rashomon.annotate.clauses.triggers import Trigger
 from rashomon.codebook import patterns
 from rashomon.codebook.events import EventPattern, events_by_form
+from rashomon.codebook.stand_ins import StandInKind, stand_in
 from rashomon.model import EventType
 
 _OWNED: Final = ("nmod:poss", "amod", "compound")
@@ -44,7 +45,8 @@ def without_own(setting: Setting, trigger: Trigger[EventPattern], heads: list[in
     """
     if trigger.entry.type not in _WITH_OWN:
         return heads
-    return [one for one in heads if not _is_own(setting, one)]
+    means = [one for one in heads if stand_in(setting.words[one]) is StandInKind.MEANS]
+    return [one for one in heads if one not in means and not _is_own(setting, one)]
 
 
 def _owners(setting: Setting, head: int, prepositions: frozenset[str], depth: int = _DEPTH) -> list[int]:
