@@ -9,12 +9,14 @@ from rashomon.cli.options import quiet_option, teach
 
 SUMMARIES: Final = {
     "statements": "Who says what, in whose words, through whom.",
+    "voices": "Who is heard in which outlet, how long and how, and who is not.",
     "positions": "Who stands where on whom, in whose words, since which day.",
     "matrix": "Who stands where on whom, as a table of holders by targets.",
     "changes": "Who is told to stand elsewhere than before, by the same voice.",
     "disagreements": "On whose positions accounts disagree, with both sides.",
     "events": "Who is reported to have done what to whom, and when.",
     "timeline": "What happened when, as all reports together tell it.",
+    "labels": "What each outlet calls each actor, in whose mouth.",
     "actors": "Who there is, under all names, and what articles say they are.",
     "articles": "Which articles there are, and what is known of each.",
 }

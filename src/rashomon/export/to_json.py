@@ -8,6 +8,7 @@ from typing import Final, TextIO
 
 from rashomon.export.cast import Known
 from rashomon.export.events import event_records
+from rashomon.export.labels import label_records
 from rashomon.export.positions import implied_records, position_records
 from rashomon.export.records import Record, article_record, skipped_record, statement_record, time_record
 from rashomon.export.writing import as_json
@@ -15,7 +16,7 @@ from rashomon.store import StoryFile
 from rashomon.version import VERSION
 from rashomon.views.told import told
 
-_NOT_MADE: Final = ("conflicts", "labels")
+_NOT_MADE: Final = ("conflicts",)
 
 
 def write_json(story: StoryFile, out: TextIO) -> int:
@@ -39,6 +40,7 @@ def write_json(story: StoryFile, out: TextIO) -> int:
     _list(out, "implied_positions", implied_records(story, known.speaking))
     _list(out, "events", event_records(story, known.speaking))
     _list(out, "times", _times(story))
+    _list(out, "labels", label_records(story))
     for name in _NOT_MADE:
         _list(out, name, ())
     _list(out, "skipped", (skipped_record(one) for one in story.skipped()))

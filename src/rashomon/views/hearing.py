@@ -1,0 +1,199 @@
+"""Who is heard in which outlet: the statements of a story, put together by outlet and by speaker.
+
+What it keeps true: two speakers whom no article names are two, even in one outlet, where they speak in two articles;
+and an article whose outlet is not known is an outlet of its own, under its own name.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from rashomon.model import Actor, Article, Span, Statement
+from rashomon.store import StoryFile
+from rashomon.views.folding import folded
+from rashomon.views.speaking import Behalf, Speaking
+from rashomon.views.told import told
+
+_DASHES: Final = str.maketrans(dict.fromkeys("—–", " "))
+_Key: TypeAlias = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An outlet with its articles.
+
+    Attributes:
+        name: the outlet's name, or that of its article where no outlet is known.
+        articles: in the order of their names.
+
+    """
+
+    name: str
+    articles: tuple[Article, ...]
+
+    @property
+    def is_read(self) -> bool:
+        """Whether any article was read: of one that was not, nothing is known of who speaks in it."""
+        return any(one.unread is None for one in self.articles)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement with what the story knows of it.
+
+    Attributes:
+        statement: as the article has it.
+        article: the article.
+        behalf: on whose behalf it is made; None where nothing shows it.
+
+    """
+
+    statement: Statement
+    article: Article
+    behalf: Behalf | None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Somebody who speaks in an outlet.
+
+    Attributes:
+        name: the name by which all articles together know the speaker, or the article's words; None for all whom the
+            text leaves open.
+        actor: the actor; None where it is not known.
+        named: whether the outlet gives the speaker a name; None where nothing tells.
+        said: the statements in the order of the articles and of their text; at least one.
+
+    """
+
+    name: str | None
+    actor: Actor | None
+    named: bool | None
+    said: tuple[Said, ...]
+
+    @property
+    def words(self) -> int:
+        """The number of words in what the speaker says; one that stands in two of the statements counts once."""
+        return sum(count_words(span.of(article.text)) for article, span in self._passages())
+
+    @property
+    def characters(self) -> int:
+        """The number of characters, counted alike; quotation marks and blanks are among them."""
+        return sum(len(span) for _, span in self._passages())
+
+    def _passages(self) -> Iterator[tuple[Article, Span]]:
+        contents = defaultdict[str, list[Span]](list)
+        for one in self.said:
+            contents[one.article.id] += one.statement.content
+        for article in {one.article.id: one.article for one in self.said}.values():
+            yield from ((article, span) for span in united(contents[article.id]))
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """Who is heard where.
+
+    Attributes:
+        speaking: what tells who speaks.
+        outlets: each with those who speak in it; outlets and speakers in the order of the alphabet.
+
+    """
+
+    speaking: Speaking
+    outlets: tuple[tuple[Outlet, tuple[Heard, ...]], ...]
+
+    @classmethod
+    def of(cls, story: StoryFile) -> "Hearing":
+        """Ask a story file."""
+        speaking = Speaking.of(story)
+        groups = defaultdict[str, list[tuple[Article, list[Statement]]]](list)
+        for article, made in told(story):
+            groups[outlet_key(article)].append((article, made))
+        found = [(_outlet([one for one, _ in group]), _speakers(speaking, group)) for group in groups.values()]
+        return cls(speaking, tuple(sorted(found, key=lambda pair: _outlet_order(pair[0]))))
+
+    def called(self, actor: Actor) -> tuple[str, ...]:
+        """Return all that any article calls an actor."""
+        return (actor.name, *self.speaking.evidence.aliases(actor))
+
+
+def outlet_key(article: Article) -> str:
+    """Return what the articles of one outlet share: its name without case and accents, or else the article's id.
+
+    Examples:
+        >>> outlet_key(Article("one.txt", "It rained.")) == Article("one.txt", "It rained.").id
+        True
+
+    """
+    outlet = article.metadata.value("outlet")
+    return f"outlet {folded(outlet)}" if outlet else article.id
+
+
+def count_words(text: str) -> int:
+    """Count the words of a text: what stands between blanks or dashes and has a letter or a digit.
+
+    Examples:
+        >>> count_words("“It is well-known” — the 2,000 men’s word … so far")
+        9
+
+    """
+    return sum(any(c.isalnum() for c in run) for run in text.translate(_DASHES).split())
+
+
+def united(spans: Iterable[Span]) -> list[Span]:
+    """Unite spans of one text that overlap, so that each character is covered once; in the order of the text.
+
+    Examples:
+        >>> united([Span(0, 9), Span(4, 12), Span(20, 22)])
+        [Span(start=0, end=12), Span(start=20, end=22)]
+
+    """
+    found = list[Span]()
+    for span in sorted(spans):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
+
+
+def _outlet(articles: Sequence[Article]) -> Outlet:
+    """Make an outlet of its articles; of several spellings the first of the alphabet is its name."""
+    return Outlet(min(one.metadata.value("outlet") or one.name for one in articles), tuple(articles))
+
+
+def _outlet_order(one: Outlet) -> tuple[str, str, str]:
+    return folded(one.name), one.name, one.articles[0].id
+
+
+def _speakers(speaking: Speaking, group: Iterable[tuple[Article, list[Statement]]]) -> tuple[Heard, ...]:
+    """Put the statements of an outlet together by who makes them; whom the text leaves open comes last."""
+    made: Mapping[_Key, list[Said]] = defaultdict(list)
+    for article, statements in group:
+        for one in statements:
+            made[_key(speaking, one)].append(Said(one, article, speaking.behalf(one)))
+    found = [(key, _heard(speaking, said)) for key, said in made.items()]
+    return tuple(one for _, one in sorted(found, key=lambda row: (*_speaker_order(row[1]), row[0])))
+
+
+def _speaker_order(one: Heard) -> tuple[bool, str]:
+    return one.name is None, folded(one.name or "")
+
+
+def _key(speaking: Speaking, statement: Statement) -> _Key:
+    """Return what keeps speakers of one outlet apart."""
+    actor = speaking.cast.actor(statement.speaker_id)
+    if actor or statement.speaker_id:
+        return "actor", actor.id if actor else statement.speaker_id or ""
+    return (statement.article, folded(statement.speaker)) if statement.speaker else ("", "")
+
+
+def _heard(speaking: Speaking, said: Sequence[Said]) -> Heard:
+    """Make a speaker of statements by one."""
+    first = said[0].statement
+    referents = (speaking.evidence.referents.get(one.statement.speaker_id or "") for one in said)
+    named = [one.named for one in referents if one]
+    name = speaking.speaker(first)
+    known = any(named) if named or name is None else None
+    return Heard(name, speaking.cast.actor(first.speaker_id), known, tuple(said))
