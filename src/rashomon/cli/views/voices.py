@@ -58,7 +58,6 @@ _UNHEARD: Final = Layout(
         ("rashomon show voices --outlet ledger", "in one outlet"),
         ("rashomon show voices --speaker odera", "where Pell Odera is heard, or somebody for her"),
         ("rashomon show voices --unheard --least 2", "whom an outlet does not let speak, and two others do"),
-        ("rashomon show voices --as csv > voices.csv", "for a spreadsheet, with every passage"),
     ),
 )
 @click.option("--outlet", metavar="NAME", help="In the outlet's name; in the article's where no outlet is known.")
