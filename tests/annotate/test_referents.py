@@ -14,7 +14,7 @@ from rashomon.annotate.assembly import assemble
 from rashomon.annotate.referents import referents_of
 from rashomon.annotate.stage import ReferentStage, StatementStage
 from rashomon.example import example_articles
-from rashomon.model import Article, Kind, Naming, Reading, Referent, Sheet, Span, Statement
+from rashomon.model import Article, Kind, Naming, Reading, Referent, Sheet, Span, Statement, Token
 from tests.annotate.marked import marked
 from tests.annotate.people import called, sheet_of
 from tests.strategies import articles, readings
@@ -226,3 +226,9 @@ def _by_first(referents: tuple[Referent, ...], end: int) -> dict[Span, list[Span
     """The mentions before a place, by the first of each referent."""
     rows = [[mention.span for mention in one.mentions if mention.span.end <= end] for one in referents]
     return {row[0]: row for row in rows if row}
+
+
+def test_a_word_outside_every_sentence_breaks_nothing() -> None:
+    tokens = tuple(Token(Span(at, at + 1), "NOUN", 0, "nsubj:pass") for at in (0, 2, 4))
+    reading = Reading("a", tokens, (Span(0, 1), Span(2, 3)), (), ())
+    assert all(one.mentions for one in referents_of("00000", reading))

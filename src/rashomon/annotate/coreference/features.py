@@ -70,7 +70,8 @@ def pair_features(scene: Scene, left: int, right: int) -> list[str]:
 
 
 def _bucket(value: int) -> int:
-    return max(limit for limit in _NEAR if limit <= value)
+    """Round down; a mention that a broken tree puts before its sentence is in it."""
+    return max((limit for limit in _NEAR if limit <= value), default=_NEAR[0])
 
 
 def _distance(a: Candidate, m: Candidate, apart: int) -> list[str]:
