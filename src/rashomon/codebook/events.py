@@ -84,8 +84,8 @@ class EventPattern:
 
     @property
     def through(self) -> tuple[StandInKind, ...]:
-        """By which words for what is somebody's the recipient may be named: by any, where he may be of any kind."""
-        return () if self.whom else tuple(StandInKind)
+        """By which words for what is somebody's the recipient may be named: by any but those for his arms."""
+        return () if self.whom else tuple(kind for kind in StandInKind if kind is not StandInKind.MEANS)
 
     @property
     def direct(self) -> bool:

@@ -127,3 +127,7 @@ def test_what_is_done_was_not_done_after_its_article() -> None:
 def test_what_two_are_asked_to_do_together_is_what_is_asked() -> None:
     (one,) = events("Ana Quispe said that Peru and Chile must meet.")
     assert (one.type.value, one.mode, len(one.recipients)) == ("REQUEST", "meet", 2)
+
+
+def test_soldiers_are_met_themselves_and_not_their_country() -> None:
+    assert told("Peru attacked the soldiers of Chile.") == {"ASSAULT | Peru | the soldiers of Chile | happened"}

@@ -7,6 +7,7 @@ from rashomon.annotate.clauses.setting import Setting
 _SUBJECTS: Final = ("nsubj", "nsubj:outer")
 _PASSIVES: Final = ("nsubj:pass",)
 _RELATIVES: Final = frozenset({"who", "whom", "which", "that", "whose"})
+_HAVE: Final = frozenset({"have", "has", "had", "'ve", "having"})
 _FINITE: Final = frozenset({"as", "because", "although", "though", "unless", "if", "that", "whereas"})
 _STEPS: Final = 6
 """Clauses: how far up a subject is looked for."""
@@ -20,6 +21,9 @@ def is_passive(setting: Setting, verb: int) -> bool:
         verb: number of its token.
 
     """
+    having = any(setting.words[one] in _HAVE for one in setting.below(verb, "aux"))
+    if having and not setting.below(verb, "aux:pass"):
+        return False  # "Have criticised" is active, whatever the tree makes of its subject; "have been" is not.
     if setting.below(verb, "aux:pass", "nsubj:pass", "obl:agent"):
         return True
     if setting.below(verb, *_SUBJECTS, "obj", "mark") or setting.words[verb].endswith("ing"):
