@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from eval.cast import place
 from rashomon.annotate.entities import is_unknown_adjective, with_mended_names
-from rashomon.model import Entity, Reading
+from rashomon.model import Entity, Reading, Span
 from tests.annotate.marked import marked
 from tests.strategies import articles, readings
 
@@ -139,3 +139,11 @@ def test_a_topic_of_a_headline_in_capitals_is_no_person() -> None:
         ("Odera", "person"),
         ("Pell Odera", "person"),
     ]
+
+
+def test_what_somebody_is_called_is_no_part_of_the_name() -> None:
+    text = "Odera spoke. Peru went on calling Odera a “tyrant” in the week."
+    start = text.index("Odera a")
+    torn = Entity(Span(start, start + len("Odera a “tyrant")), "person", 1.0)
+    reading = Reading("a", (), (Span(0, len(text)),), (torn,), ())
+    assert [one.span.of(text) for one in with_mended_names(text, reading).entities] == ["Odera"]

@@ -27,6 +27,7 @@ _LEAST_WORDS: Final = 6
 _MOST: Final = 0.7
 """Share of a line's words that have a capital where it is a headline in title case."""
 _TOPIC: Final = re.compile(r"\s[A-Z]\w+(?:\s[A-Z]\w+)?:\s")
+_NAMING: Final = re.compile(r"(?<=\w)\s+an?\s+[“\"‘]")
 _SOME_NAME: Final = " Odera"
 
 
@@ -40,12 +41,19 @@ def with_mended_names(text: str, reading: Reading) -> Reading:
     """
     titles = find_titles(text)
     outlets = _outlets(text)
-    named = [_without_title(text, _acting(text, one), titles) for one in reading.entities]
+    whole = [_without_naming(text, one) for one in reading.entities]
+    named = [_without_title(text, _acting(text, one), titles) for one in whole]
     kept = [one for one in named if not any(one.span.overlaps(outlet.span) for outlet in outlets)]
     kept = [one for one in kept if not _is_topic(text, one, named)]
     kept = [one for one in kept if not _is_title(text, one, titles) and not _is_adjective(text, one, titles, kept)]
     kept = [_extended(text, reading, one, kept) for one in kept]
     return replace(reading, entities=_apart([*outlets, *kept]))
+
+
+def _without_naming(text: str, one: Entity) -> Entity:
+    """Leave out of a name what somebody is called behind it: "calling [Odera] a “tyrant”"."""
+    naming = _NAMING.search(text, one.span.start, one.span.end)
+    return one if naming is None else replace(one, span=Span(one.span.start, naming.start()))
 
 
 def _acting(text: str, one: Entity) -> Entity:
