@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rashomon.link.blocks import LARGEST
 from rashomon.link.event_bars import apart, form_of
-from rashomon.link.event_blocking import LARGEST, candidate_pairs
+from rashomon.link.event_blocking import candidate_pairs
 from rashomon.link.event_reports import Reported
 from rashomon.link.events import LINKED, happenings
 from rashomon.model import EventType, Status

@@ -6,10 +6,11 @@ too little by itself meets others of its name through shared company.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 
 from rashomon.link.bearers import Bearers
+from rashomon.link.blocks import LARGEST, Pair, Splitting, pairs_within, parts_of
 from rashomon.link.body_names import acronyms, parts
 from rashomon.link.company import Company
 from rashomon.link.first_names import canonicals
@@ -18,11 +19,8 @@ from rashomon.link.profiles import Profile, folded_name, needs_company
 from rashomon.link.sounds import rough_sound
 from rashomon.model import Kind
 
-LARGEST = 40
-"""So many profiles of a block are all compared with each other."""
-_NEIGHBOURS = 5
+_NEAR = 5
 _LONGEST_ACRONYM = 8
-Pair = tuple[int, int]
 
 
 def candidate_pairs(profiles: Sequence[Profile], bearers: Bearers, company: Company) -> tuple[Pair, ...]:
@@ -47,7 +45,8 @@ def candidate_pairs(profiles: Sequence[Profile], bearers: Bearers, company: Comp
             blocks[key].append(at)
         for key in sorted(_whole_keys(profile)):
             whole[key].append(at)
-    pairs = {pair for block in blocks.values() for pair in _within(block, profiles)}
+    splitting = _splitting(profiles)
+    pairs = {pair for block in blocks.values() for pair in pairs_within(block, splitting)}
     pairs.update(pair for block in lonely.values() for pair in _among_lonely(block, profiles, company))
     pairs.update(_alone_with_full(profiles, whole, company))
     return tuple(sorted(pairs))
@@ -123,17 +122,13 @@ def _alone_with_full(profiles: Sequence[Profile], whole: dict[str, list[int]], c
                     yield min(at, full), max(at, full)
 
 
-def _within(block: Sequence[int], profiles: Sequence[Profile]) -> Iterator[Pair]:
-    """Pair the profiles of a block, as far as its size allows."""
-    if len(block) <= LARGEST:
-        yield from combinations(block, 2)
-        return
-    for part in _parts(block, lambda at: _first_names(profiles[at])):
-        if len(part) <= LARGEST:
-            yield from combinations(part, 2)
-        else:
-            ordered = sorted(part, key=lambda at: (folded_name(profiles[at].kind, profiles[at].name), at))
-            yield from _neighbours(ordered)
+def _splitting(profiles: Sequence[Profile]) -> Splitting:
+    """Split by first names, and order by whole names."""
+
+    def order(at: int) -> tuple[str, int]:
+        return folded_name(profiles[at].kind, profiles[at].name), at
+
+    return Splitting(lambda at: _first_names(profiles[at]), order, _NEAR)
 
 
 def _first_names(profile: Profile) -> Iterable[str]:
@@ -141,25 +136,10 @@ def _first_names(profile: Profile) -> Iterable[str]:
     return {word[0] for word in canonicals(words[0])} | canonicals(words[0]) if len(words) > 1 else ("",)
 
 
-def _parts(block: Sequence[int], keys: Callable[[int], Iterable[str]]) -> Iterator[list[int]]:
-    """Split a block by further keys."""
-    parts: defaultdict[str, list[int]] = defaultdict(list)
-    for at in block:
-        for key in sorted(keys(at)):
-            parts[key].append(at)
-    yield from parts.values()
-
-
-def _neighbours(ordered: Sequence[int]) -> Iterator[Pair]:
-    for place, at in enumerate(ordered):
-        for other in ordered[place + 1 : place + 1 + _NEIGHBOURS]:
-            yield min(at, other), max(at, other)
-
-
 def _among_lonely(block: Sequence[int], profiles: Sequence[Profile], company: Company) -> Iterator[Pair]:
     """Pair profiles whose names say too little: all if they are few, else those that a rare name stands beside."""
     if len(block) <= LARGEST:
         yield from combinations(block, 2)
         return
-    for part in _parts(block, lambda at: company.rare(profiles[at].articles[0])):
+    for part in parts_of(block, lambda at: company.rare(profiles[at].articles[0])):
         yield from pairwise(part)

@@ -6,19 +6,17 @@ the deed. One that is still too large compares neighbours only, by day, words an
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 from typing import Final
 
 from rashomon.codebook.type_swaps import type_swaps
+from rashomon.link.blocks import Pair, Splitting, pairs_within
 from rashomon.link.event_reports import Reported
 from rashomon.link.event_words import stems
 from rashomon.model import EventType
 
-LARGEST: Final = 40
-"""So many reports of a block are all compared with each other."""
-_NEIGHBOURS: Final = 8
-Pair = tuple[int, int]
+_NEAR: Final = 8
 
 
 def candidate_pairs(reports: Sequence[Reported]) -> tuple[Pair, ...]:
@@ -32,7 +30,7 @@ def candidate_pairs(reports: Sequence[Reported]) -> tuple[Pair, ...]:
 
     """
     blocks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    families = _families()
+    families, splitting = _families(), _splitting(reports)
     for at, one in enumerate(reports):
         for key in _keys(one):
             for family in families[one.event.type]:
@@ -40,7 +38,7 @@ def candidate_pairs(reports: Sequence[Reported]) -> tuple[Pair, ...]:
     pairs = {
         pair
         for (family, _), block in blocks.items()
-        for pair in _within(block, reports)
+        for pair in pairs_within(block, splitting)
         if _meet(family, pair, reports)
     }
     return tuple(sorted(pairs))
@@ -65,37 +63,16 @@ def _keys(one: Reported) -> list[str]:
     return sorted(found)
 
 
-def _within(block: Sequence[int], reports: Sequence[Reported]) -> Iterator[Pair]:
-    """Pair the reports of a block, as far as its size allows."""
-    if len(block) <= LARGEST:
-        yield from combinations(block, 2)
-        return
-    for part in _parts(block, lambda at: _finer(reports[at])):
-        if len(part) <= LARGEST:
-            yield from combinations(part, 2)
-        else:
-            ordered = sorted(
-                part, key=lambda at: (reports[at].begin or reports[at].when, sorted(reports[at].words), at)
-            )
-            yield from _neighbours(ordered)
+def _splitting(reports: Sequence[Reported]) -> Splitting:
+    """Split by who has a part and the word for the deed, and order by day and words."""
+
+    def order(at: int) -> tuple[str, list[str], int]:
+        return reports[at].begin or reports[at].when, sorted(reports[at].words), at
+
+    return Splitting(lambda at: _finer(reports[at]), order, _NEAR)
 
 
 def _finer(one: Reported) -> list[str]:
     """Give the keys of a large block: two who have a part, and the word for the deed."""
     ids = sorted({row.id for row in (*one.actors, *one.recipients)})
     return [f"cue {one.cue}", *(f"{left} {right}" for left, right in combinations(ids, 2))]
-
-
-def _parts(block: Sequence[int], keys: Callable[[int], Iterable[str]]) -> Iterator[list[int]]:
-    """Split a block by further keys."""
-    parts: defaultdict[str, list[int]] = defaultdict(list)
-    for at in block:
-        for key in keys(at):
-            parts[key].append(at)
-    yield from parts.values()
-
-
-def _neighbours(ordered: Sequence[int]) -> Iterator[Pair]:
-    for place, at in enumerate(ordered):
-        for other in ordered[place + 1 : place + 1 + _NEIGHBOURS]:
-            yield min(at, other), max(at, other)
