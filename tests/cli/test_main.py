@@ -118,11 +118,13 @@ def test_a_reader_that_leaves_early_ends_the_program_in_silence(story_path: Path
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
 @pytest.mark.parametrize("args", [["export", "--to", "json"], ["show", "statements"]])
-def test_no_space_left_says_try_again(story_path: Path, args: list[str]) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_no_space_left_says_try_again(story_path: Path, args: list[str], unbuffered: str) -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = subprocess.run(
             [sys.executable, "-m", "rashomon", *args],
             cwd=story_path.parent,
+            env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
             stdout=full,
             stderr=subprocess.PIPE,
             encoding="utf-8",

@@ -34,7 +34,7 @@ def main(args: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return _reader_left()
     except OSError as error:
-        return _told(_disk_error(error)) if error.errno == errno.ENOSPC else _our_bug(error)
+        return _no_room(error) if error.errno == errno.ENOSPC else _our_bug(error)
     return code
 
 
@@ -84,9 +84,12 @@ def _told(error: RashomonError) -> int:
     return error.exit_code
 
 
-def _disk_error(error: OSError) -> RetryError:
-    """Say that there is no room for the output."""
-    return RetryError(f"no space left for {error.filename or 'the output'}", "make room and run the same command again")
+def _no_room(error: OSError) -> int:
+    """Say that there is no room for the output, and return the exit code that goes with it."""
+    what = f"no space left for {error.filename or 'the output'}"
+    code = _told(RetryError(what, "make room and run the same command again"))
+    _write_no_more()
+    return code
 
 
 def _our_bug(error: Exception) -> int:
@@ -99,7 +102,12 @@ def _our_bug(error: Exception) -> int:
 
 def _reader_left() -> int:
     """End in silence when whoever reads our output has seen enough (`| head`)."""
+    _write_no_more()
+    return 0
+
+
+def _write_no_more() -> None:
+    """Send what is still to be written nowhere: at its end Python writes it, and would end with a code of its own."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
-    return 0
