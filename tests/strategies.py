@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from rashomon.model import (
     Anchored,
+    Argument,
     Article,
     Attribution,
+    Claim,
     Dropped,
     Entity,
     Event,
@@ -22,6 +24,7 @@ from rashomon.model import (
     Naming,
     Origin,
     Part,
+    Place,
     Position,
     Quotation,
     Reading,
@@ -290,6 +293,31 @@ def happenings(draw: st.DrawFn, layers: Sheet) -> tuple[Event, ...] | None:
 
 
 @st.composite
+def arguments(draw: st.DrawFn, text: str, who: tuple[str, ...]) -> Argument:
+    """Words of which a claim speaks, naming some of the article's referents, or nobody."""
+    some = draw(st.lists(st.sampled_from(who), max_size=2, unique=True)) if who else []
+    preposition = draw(st.sampled_from(["", "on", "because of"]))
+    return Argument(draw(st.sampled_from(Place)), draw(spans(text)), draw(spans(text)), preposition, tuple(some))
+
+
+@st.composite
+def claims(draw: st.DrawFn, layers: Sheet) -> Claim:
+    """A claim in an article whose referents, statements and times are there."""
+    text = layers.article.text
+    who = tuple(one.id for one in layers.referents or ())
+    return Claim(
+        layers.article.id,
+        draw(ordered_spans(text, least=1)),
+        draw(spans(text)),
+        tuple(draw(st.lists(arguments(text, who), max_size=3))),
+        draw(st.booleans()),
+        draw(st.sampled_from(Modality)),
+        draw(st.sampled_from([None, *(one.id for one in layers.statements or ())])),
+        draw(st.sampled_from([None, *(one.id for one in layers.times or ())])),
+    )
+
+
+@st.composite
 def sheets(draw: st.DrawFn) -> Sheet:
     """An article with some of its layers."""
     article = draw(articles())
@@ -308,4 +336,5 @@ def sheets(draw: st.DrawFn) -> Sheet:
     stands = st.lists(positions(article, speakers, voices), max_size=2, unique_by=lambda one: one.id).map(tuple)
     where = draw(st.one_of(st.none(), stands)) if len(speakers) > 1 else draw(st.sampled_from([None, ()]))
     layers = Sheet(article, reading, named, kept, when, written=between, positions=where)
-    return replace(layers, events=draw(happenings(layers)))
+    said_so = st.lists(claims(layers), max_size=3, unique_by=lambda one: one.id).map(tuple)
+    return replace(layers, events=draw(happenings(layers)), claims=draw(st.one_of(st.none(), said_so)))

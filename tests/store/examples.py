@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from rashomon.model import (
     Anchored,
+    Argument,
     Article,
     Attribution,
+    Claim,
     Dropped,
     Entity,
     Event,
@@ -20,6 +22,7 @@ from rashomon.model import (
     Naming,
     Origin,
     Part,
+    Place,
     Position,
     Quotation,
     Reading,
@@ -67,7 +70,8 @@ def sheet(number: int = 1, outlet: str = "The Ledger", title: str | None = None)
     written = Written("2019-01-01", None, (find(whole, "counted"),), "they have been counted")
     positions = (_position(article, (referents[0].id, referents[1].id), said[0].id),)
     events = (_event(article, (referents[0].id, referents[1].id), said[0].id, times[0].id),)
-    return Sheet(article, _reading(article), referents, said, times, written, positions, events)
+    claims = (_claim(article, (referents[0].id, referents[1].id), said[0].id, times[0].id),)
+    return Sheet(article, _reading(article), referents, said, times, written, positions, events, claims)
 
 
 def _position(article: Article, sides: tuple[str, str], voice: str) -> Position:
@@ -96,6 +100,19 @@ def _event(article: Article, sides: tuple[str, str], voice: str, time: str) -> E
         place=find(whole, "Port Ash"),
         doubt="did she take them?",
     )
+
+
+def _claim(article: Article, sides: tuple[str, str], voice: str, time: str) -> Claim:
+    whole = article.text
+    we, boats, place = (find(whole, words) for words in ("We", "boats", "Port Ash"))
+    who, whom = sides
+    arguments = (
+        Argument(Place.OTHER, place, find(whole, "Ash"), "at"),
+        Argument(Place.SUBJECT, we, we, referents=(who,)),
+        Argument(Place.OBJECT, boats, boats, referents=(whom, who)),
+    )
+    words, cue = (find(whole, "We counted"), boats), find(whole, "counted")
+    return Claim(article.id, words, cue, arguments, negated=True, voice=voice, time=time)
 
 
 def _reading(article: Article) -> Reading:

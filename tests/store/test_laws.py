@@ -53,7 +53,7 @@ def everything(path: Path) -> list[object]:
         articles = story.articles()
         sheets_again = [story.sheet(article.id) for article in articles]
         places = [story.location(article.id) for article in articles]
-        told = [story.statements(), story.events()]
+        told = [story.statements(), story.events(), story.claims()]
         return [articles, sheets_again, places, told, story.skipped(), story.search("a*")]
 
 
@@ -71,6 +71,7 @@ def test_what_is_written_is_read_exactly(many: list[Sheet]) -> None:
                 assert story.done(sheet.article.id) == STAGES
                 assert set(story.statements(sheet.article.id)) == set(sheet.statements or ())
                 assert set(story.events(sheet.article.id)) == set(sheet.events or ())
+                assert set(story.claims(sheet.article.id)) == set(sheet.claims or ())
 
 
 @quick

@@ -5,6 +5,7 @@ All offsets are code points of the article's own text, which stands beside them.
 
 from collections.abc import Mapping
 
+from rashomon.export.claims import claim_annotations
 from rashomon.export.events import event_annotations
 from rashomon.export.records import Record, bounds, pairs
 from rashomon.model import Form, Referent, Sheet, Span, Statement, Time, Written, hull
@@ -44,6 +45,7 @@ def annotation_record(sheet: Sheet) -> Record:
         "attributions": _attributions(sheet.statements or (), place),
         "positions": _positions(sheet, place),
         "events": event_annotations(sheet),
+        "claims": claim_annotations(sheet),
         "times": [_time(one) for one in sheet.times or ()],
         "written": _written(sheet.written) if sheet.written else None,
     }

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from rashomon.model.annotation import Reading
 from rashomon.model.article import Article
+from rashomon.model.claim import Claim
 from rashomon.model.event import Event
 from rashomon.model.position import Position
 from rashomon.model.referent import Referent
@@ -25,6 +26,7 @@ class Sheet:
         written: between which days an article without a date was written; None before, and where nothing shows it.
         positions: who stands where on whom, made from the reading, the referents and the statements; None before.
         events: who did what to whom, made from the reading, the referents, the statements and the times; None before.
+        claims: what each clause says, made from the same; None before.
 
     """
 
@@ -36,6 +38,7 @@ class Sheet:
     written: Written | None = None
     positions: tuple[Position, ...] | None = None
     events: tuple[Event, ...] | None = None
+    claims: tuple[Claim, ...] | None = None
 
 
 class Stage(Protocol):

@@ -3,6 +3,7 @@
 A module of its own, so that what only opens a story file does not wait for the reader's libraries.
 """
 
+from rashomon.annotate.claims.stage import ClaimStage
 from rashomon.annotate.events.stage import EventStage
 from rashomon.annotate.positions.stage import PositionStage
 from rashomon.annotate.stage import ReferentStage, StatementStage
@@ -26,4 +27,5 @@ def shipped_stages(stand_in: str = "") -> tuple[Stage, ...]:
         WrittenStage(),
         PositionStage(),
         EventStage(),
+        ClaimStage(),
     )

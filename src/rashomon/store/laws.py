@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from rashomon.model import Article, Event, Origin, Position, Reading, Referent, Sheet, Span, Statement, Time
+from rashomon.model import Article, Claim, Event, Origin, Position, Reading, Referent, Sheet, Span, Statement, Time
 
 
 class Fault(NamedTuple):
@@ -25,6 +25,7 @@ def faults(sheet: Sheet) -> Iterator[Fault]:
     yield from _times(sheet.times or (), sheet.article)
     yield from _positions(sheet, {one.id for one in referents})
     yield from _events(sheet, {one.id for one in referents})
+    yield from _claims(sheet, {one.id for one in referents})
     if sheet.written:
         shown = [("what shows its day", span) for span in sheet.written.spans]
         yield from _outside(sheet.article.id, shown, sheet.article.text)
@@ -139,6 +140,26 @@ def _events(sheet: Sheet, referents: Collection[str]) -> Iterator[Fault]:
         yield from _outside(one.id, named, sheet.article.text)
     if len({one.id for one in found}) < len(found):
         yield Fault(sheet.article.id, "two of its events are told by the same words")
+
+
+def _claims(sheet: Sheet, referents: Collection[str]) -> Iterator[Fault]:
+    said, when = {one.id for one in sheet.statements or ()}, {one.id for one in sheet.times or ()}
+    found: tuple[Claim, ...] = sheet.claims or ()
+    for one in found:
+        if one.article != sheet.article.id:
+            yield Fault(one.id, f"it belongs to the article {one.article}")
+        for referent in (who for argument in one.arguments for who in argument.referents):
+            if referent not in referents:
+                yield Fault(one.id, f"it is said to speak of {referent}, which is no referent of the article")
+        if one.voice is not None and one.voice not in said:
+            yield Fault(one.id, f"it is said to be told in {one.voice}, which is no statement of the article")
+        if one.time is not None and one.time not in when:
+            yield Fault(one.id, f"it is said to be at {one.time}, which is no time of the article")
+        named = [("its words", span) for span in (*one.spans, one.cue)]
+        named += [("an argument", span) for each in one.arguments for span in (each.span, each.head)]
+        yield from _outside(one.id, named, sheet.article.text)
+    if len({one.id for one in found}) < len(found):
+        yield Fault(sheet.article.id, "two of its claims are made by the same words in one voice")
 
 
 def _outside(record: str, named: Iterable[tuple[str, Span]], text: str) -> Iterator[Fault]:

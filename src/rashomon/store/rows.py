@@ -25,6 +25,7 @@ from rashomon.model import (
     Span,
     Statement,
 )
+from rashomon.store.claim_rows import claim_rows, claims_of
 from rashomon.store.event_rows import event_rows, events_of
 from rashomon.store.offsets import pack, pack_syntax, unpack, unpack_syntax
 from rashomon.store.position_rows import position_rows, positions_of
@@ -61,6 +62,7 @@ def rows_of(sheet: Sheet, stages: Mapping[str, str]) -> dict[str, list[Row]]:
                 "positions": None if sheet.positions is None else len(sheet.positions),
                 "times": None if sheet.times is None else len(sheet.times),
                 "events": None if sheet.events is None else len(sheet.events),
+                "claims": None if sheet.claims is None else len(sheet.claims),
             }
         ],
         "stage": [{**own, "name": name, "version": version} for name, version in sorted(stages.items())],
@@ -95,6 +97,7 @@ def rows_of(sheet: Sheet, stages: Mapping[str, str]) -> dict[str, list[Row]]:
         **time_rows(article.id, sheet.times or (), sheet.written),
         **position_rows(article.id, sheet.positions or ()),
         **event_rows(article.id, sheet.events or ()),
+        **claim_rows(article.id, sheet.claims or ()),
     }
 
 
@@ -192,6 +195,7 @@ def sheet_of(rows: Rows) -> Sheet:
             written=written_of(rows),
             positions=None if row["positions"] is None else positions_of(rows),
             events=None if row["events"] is None else events_of(rows),
+            claims=None if row["claims"] is None else claims_of(rows),
         )
 
 

@@ -10,7 +10,7 @@ from rashomon.annotate.clauses.modalities import governors
 from rashomon.annotate.clauses.setting import Setting
 from rashomon.annotate.clauses.triggers import Trigger
 from rashomon.annotate.syntax import head_of, sentence_at
-from rashomon.codebook.events import EventPattern
+from rashomon.codebook.patterns import Pattern
 from rashomon.model import Span, Time, TimeKind
 
 _DATED: Final = frozenset({TimeKind.DATE, TimeKind.TIME})
@@ -20,7 +20,7 @@ _ARGUMENTS: Final = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod"})
 _STEPS: Final = 12
 
 
-def time_of(setting: Setting, trigger: Trigger[EventPattern], times: Sequence[Time]) -> Time | None:
+def time_of(setting: Setting, trigger: Trigger[Pattern], times: Sequence[Time]) -> Time | None:
     """Give the time that says when an event was; none where no words that belong to it say it.
 
     Args:
@@ -36,7 +36,7 @@ def time_of(setting: Setting, trigger: Trigger[EventPattern], times: Sequence[Ti
     return min(found, key=lambda one: abs(one.span.start - trigger.cue.start), default=None)
 
 
-def _own(setting: Setting, trigger: Trigger[EventPattern]) -> frozenset[int]:
+def _own(setting: Setting, trigger: Trigger[Pattern]) -> frozenset[int]:
     """Give the words on which what belongs to the event hangs: its own, those over it, and the verb that carries it."""
     own = {*trigger.words, *governors(setting, trigger)}
     head = setting.head(trigger.at)
@@ -58,7 +58,7 @@ def _leads_to(setting: Setting, span: Span, own: Collection[int]) -> bool:
     return False
 
 
-def place_of(setting: Setting, trigger: Trigger[EventPattern], taken: Sequence[Span]) -> Span | None:
+def place_of(setting: Setting, trigger: Trigger[Pattern], taken: Sequence[Span]) -> Span | None:
     """Give the words that say where an event was; none where no words that belong to it say it.
 
     Args:

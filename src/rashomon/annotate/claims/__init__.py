@@ -1,0 +1,1 @@
+"""Claims: what each clause of an article says of whom."""
