@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from eval.cast import place
 from rashomon.annotate.entities import is_unknown_adjective, with_mended_names
-from rashomon.model import Entity, Reading, Span
+from rashomon.model import Article, Entity, Reading, Sheet, Span
+from rashomon.reader.stage import ReaderStage
 from tests.annotate.marked import marked
 from tests.strategies import articles, readings
 
@@ -147,3 +148,18 @@ def test_what_somebody_is_called_is_no_part_of_the_name() -> None:
     torn = Entity(Span(start, start + len("Odera a “tyrant")), "person", 1.0)
     reading = Reading("a", (), (Span(0, len(text)),), (torn,), ())
     assert [one.span.of(text) for one in with_mended_names(text, reading).entities] == ["Odera"]
+
+
+@pytest.mark.parametrize(
+    ("line", "cut", "names"),
+    [
+        ("Sham Mayor Offers Hand of Peace to Ostrava", "Sham Mayor Offers Hand of Peace", ()),
+        ("Ana Quispe Offers Hand of Peace to Ostrava", "Ana Quispe Offers Hand of Peace", ("Ana Quispe",)),
+        ("Ana Quispe offers a hand of peace to them", "Ana Quispe offers", ("Ana Quispe offers",)),
+    ],
+)
+def test_a_name_ends_before_the_verb_of_a_headline_in_capitals(line: str, cut: str, names: tuple[str, ...]) -> None:
+    reading = ReaderStage()(Sheet(Article("a", f"{line}\n\nIt rained."))).reading
+    assert reading is not None
+    swollen = replace(reading, entities=(Entity(Span(0, len(cut)), "organisation", 1.0),))
+    assert tuple(one.span.of(line) for one in with_mended_names(line + "\n\nIt rained.", swollen).entities) == names

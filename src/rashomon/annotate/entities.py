@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from rashomon.annotate.syntax import sentence_at, tokens_in
+from rashomon.annotate.syntax import children, sentence_at, tokens_in
 from rashomon.codebook.bodies import is_body
 from rashomon.codebook.countries import countries_of
 from rashomon.codebook.honorifics import without_honorifics
@@ -41,7 +41,8 @@ def with_mended_names(text: str, reading: Reading) -> Reading:
     """
     titles = find_titles(text)
     outlets = _outlets(text)
-    whole = [_without_naming(text, one) for one in reading.entities]
+    cut = [_before_verb(text, reading, one, titles) for one in reading.entities]
+    whole = [_without_naming(text, one) for one in cut if one is not None]
     named = [_without_title(text, _acting(text, one), titles) for one in whole]
     kept = [one for one in named if not any(one.span.overlaps(outlet.span) for outlet in outlets)]
     kept = [one for one in kept if not _is_topic(text, one, named)]
@@ -133,6 +134,21 @@ def _is_title_case(text: str, span: Span) -> bool:
     words = [word for word in line.split() if word[:1].isalpha()]
     capitals = sum(word[0].isupper() for word in words)
     return len(words) >= _LEAST_WORDS and capitals >= _MOST * len(words) and not line.endswith((".", "”", '"'))
+
+
+def _before_verb(text: str, reading: Reading, one: Entity, titles: Sequence[Span]) -> Entity | None:
+    """Cut a name before the verb of a headline in title case ("[Ana Ruiz] Offers Hand"); None for a title."""
+    for at in tokens_in(reading, one.span):
+        verb = reading.tokens[at]
+        told = verb.upos == "VERB" and verb.relation == "root" and verb.span.start > one.span.start
+        if told and _has_subject(reading, at) and _is_title_case(text, one.span):
+            rest = Span(one.span.start, one.span.start + len(text[one.span.start : verb.span.start].rstrip()))
+            return None if any(title.overlaps(rest) for title in titles) else replace(one, span=rest)
+    return one
+
+
+def _has_subject(reading: Reading, verb: int) -> bool:
+    return any(at < verb and reading.tokens[at].relation == "nsubj" for at in children(reading, verb))
 
 
 def _is_topic(text: str, one: Entity, entities: Sequence[Entity]) -> bool:

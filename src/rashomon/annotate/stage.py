@@ -12,7 +12,7 @@ class ReferentStage:
     """Finds whom and what an article speaks of."""
 
     name: Final = "referents"
-    version: Final = "2"
+    version: Final = "3"
     needs: Final = frozenset({"reading"})
     makes: Final = "referents"
 

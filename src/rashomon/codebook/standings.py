@@ -68,6 +68,8 @@ class Naming:
         title: what the nouns' holder is; empty where there are no nouns.
         holder: who gets the role.
         deeds: nouns for what the verbs say ("recognition"), singular, in lower case.
+        posts: nouns for an office whose object of the verbs they are ("took the title of"); without one of them, the
+            verbs of such an entry give nothing.
 
     """
 
@@ -80,6 +82,7 @@ class Naming:
     title: str = ""
     holder: Holder = Holder.OBJECT
     deeds: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()
 
 
 class Mark(NamedTuple):
@@ -130,6 +133,18 @@ def naming_of(verb: str, extra: Path | None = None) -> Naming | None:
     return _verbs(extra).get(verb.lower())
 
 
+def holding_of(verb: str, noun: str, extra: Path | None = None) -> Naming | None:
+    """Give the entry of a verb by which somebody takes or holds what a noun for an office means; None for others.
+
+    Examples:
+        >>> holding_of("assumed", "post").name, holding_of("assumed", "risk"), naming_of("assumed")
+        ('take an office', None, None)
+
+    """
+    rows = (entry for entry in load(NAMINGS, extra) if noun.lower() in entry.posts)
+    return next((entry for entry in rows if verb.lower() in set(_forms(entry))), None)
+
+
 def office_of(noun: str, extra: Path | None = None) -> str | None:
     """Give the title of who holds an office that a noun names.
 
@@ -168,7 +183,7 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _verbs(extra: Path | None) -> dict[str, Naming]:
-    return {form: entry for entry in load(NAMINGS, extra) for form in _forms(entry)}
+    return {form: entry for entry in load(NAMINGS, extra) if not entry.posts for form in _forms(entry)}
 
 
 @lru_cache(maxsize=8)

@@ -12,6 +12,8 @@ from typing import Final
 
 from rashomon.codebook.honorifics import without_honorifics
 from rashomon.codebook.loaded_words import loaded_in, words_for_government
+from rashomon.codebook.nouns import singular
+from rashomon.codebook.person_nouns import is_relation
 from rashomon.codebook.quantities import find_quantity
 from rashomon.codebook.standings import Mark, marks_in, office_of
 from rashomon.codebook.titles import role_of
@@ -23,7 +25,7 @@ _HEAD: Final = re.compile(
     r"|[\s\"“”„«»*_.,;:|]+",
     re.IGNORECASE,
 )
-_CUT: Final = re.compile(r"[,;:()\[\]–—!?]|\n\s*\n|\s(?:who|which|that|whose)\s")
+_CUT: Final = re.compile(r"[,;:()\[\]–—!?]|\n\s*\n|\s(?:who|which|that|whose|when|while|because)\s")
 _EDGES: Final = ' \t\r\n"“”„«»*_.,;:|'
 _BEGUN: Final = re.compile(r"“(?![^“]*”)|\b(?:him|her|it|them)sel(?:f|ves)\s+(?:as\s+|to\s+be\s+)?", re.IGNORECASE)
 _OWNED: Final = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
@@ -38,6 +40,7 @@ _CALLED: Final = re.compile(
 )
 _LED: Final = re.compile(r"\b(?:be|been|is|was|are|were|remains|as|an?|the)\s+", re.IGNORECASE)
 _SAYS_NOTHING: Final = re.compile(r"\w+ly|even|only|also|just|fellow|both|once|again|now", re.IGNORECASE)
+_OWNER: Final = re.compile(r"(?:his|her|their|its|our|my)\b|.*['’]s?\s*\Z", re.IGNORECASE | re.DOTALL)
 _LONGEST: Final = 9
 _REACH: Final = 60
 _MEN: Final = frozenset({Kind.PERSON, None})
@@ -183,8 +186,14 @@ def _descriptions(text: str, referent: Referent, names: frozenset[str]) -> Itera
         parts = _around(text, mention.span, names)
         for part in parts if any(parts) else (mention.span,):
             found = trimmed(text, part) if part else None
-            if found and _says(found.of(text)):
+            if found and (_says(found.of(text)) or _relates(text, mention.span, found)):
                 yield Words(found, How.INSTEAD)
+
+
+def _relates(text: str, whole: Span, found: Span) -> bool:
+    """Whether one word says how an actor stands to another who is named beside it: "his rival"."""
+    owner = text[whole.start : found.start]
+    return bool(_OWNER.match(owner)) and is_relation(singular(folded(found.of(text))))
 
 
 def _says(words: str) -> bool:

@@ -20,6 +20,7 @@ from rashomon.codebook.honorifics import without_honorifics
 from rashomon.codebook.nouns import singular
 from rashomon.codebook.person_nouns import is_person_noun
 from rashomon.codebook.plain_nouns import plain_nouns
+from rashomon.codebook.standings import marks_in
 from rashomon.codebook.titles import find_titles
 from rashomon.model import Naming, Reading, Span, Token, hull
 
@@ -97,7 +98,7 @@ class Finder:
         token = self._tokens[head]
         whole = span or self._whole(self._phrase(head, apart=True), self._entity_at[head])
         entity = self._entity_at[head]
-        core = self._whole(self._phrase(head, apart=False), entity)
+        core = self._with_mark(self._whole(self._phrase(head, apart=False), entity), head)
         pronoun = PRONOUNS.get(token.span.of(self._text).casefold()) if token.upos in {"PRON", "DET", "ADJ"} else None
         name = self._name(head, entity) if pronoun is None else ()
         counted = self._counted(head)
@@ -150,7 +151,13 @@ class Finder:
     def _inside_title(self, i: int) -> bool:
         """Whether a noun is a part of a title without being its head ("state" in "secretary of state")."""
         span = self._tokens[i].span
-        return any(title.contains(span) and self._head_of(title) != i for title in self._titles)
+        return any(title.contains(span) and self._noun_of(title) != i for title in self._titles)
+
+    def _noun_of(self, title: Span) -> int:
+        """The head of a title; its last noun where a tree takes "acting" for a verb."""
+        head = self._head_of(title)
+        nouns = [k for k in self._tokens_in(title) if self._tokens[k].upos in _NOUNS]
+        return nouns[-1] if nouns and self._tokens[head].upos == "VERB" else head
 
     def _head_of(self, span: Span) -> int:
         inside = [k for k in self._tokens_in(span) if not span.contains(self._tokens[self._tokens[k].head].span)]
@@ -198,6 +205,14 @@ class Finder:
     def _whole(self, phrase: Span, entity: int) -> Span:
         """A phrase with all words of the name at its head, wherever the syntax hangs them."""
         return hull((phrase, self._reading.entities[entity].span)) if entity >= 0 else phrase
+
+    def _with_mark(self, core: Span, head: int) -> Span:
+        """A phrase with a word on how an office is held that a tree takes for a verb: "the title of [acting mayor]"."""
+        before = self._tokens[head].head
+        if before != head - 1 or self._tokens[before].upos != "VERB":
+            return core
+        mark = self._tokens[before].span
+        return hull((core, mark)) if any(len(one.span) == len(mark) for one in marks_in(mark.of(self._text))) else core
 
     def _precedes_name(self, i: int) -> bool:
         """Whether a proper noun is an unknown title: a person's name follows and hangs on it ("Sister")."""

@@ -17,6 +17,7 @@ from rashomon.annotate.coreference.bodies import body_tie
 from rashomon.annotate.coreference.candidates import Candidate
 from rashomon.annotate.coreference.countries import country_tie
 from rashomon.annotate.coreference.described import described_tie
+from rashomon.annotate.coreference.doubted import DOUBTED, DOUBTED_WHY, doubted_ties
 from rashomon.annotate.coreference.features import is_acronym, name_relation, new_features, pair_features
 from rashomon.annotate.coreference.ledes import WEAK, WHY, lede_ties
 from rashomon.annotate.coreference.offices import Offices
@@ -27,6 +28,7 @@ from rashomon.model import Naming
 
 WEIGHTS: Final = Path(__file__).parent / "weights.json.gz"
 _SURE: Final = 0.98
+_CALLED: Final = 0.9
 _REACH: Final = 30
 """How many mentions back a pronoun's antecedent may stand."""
 _RECENT: Final = 12
@@ -103,6 +105,7 @@ def rank(
     explained: Mapping[int, int] | None = None,
     offices: Sequence[Offices] = (),
     weights: Mapping[str, float] | None = None,
+    called: Mapping[int, int] | None = None,
 ) -> list[Tie]:
     """Tie the mentions of an article.
 
@@ -111,6 +114,7 @@ def rank(
         explained: descriptions that are a name's role, by number, with the number of the name.
         offices: what each mention says that its person is; empty for texts in which offices do not matter.
         weights: by feature; the shipped ones where None.
+        called: descriptions that a verb says of somebody, by number, with the number of whom it says them.
 
     Returns:
         At most one tie for each mention, in the order of the mentions.
@@ -120,7 +124,7 @@ def rank(
     chains = Chains(scene.candidates)
     ties = []
     for number in range(len(scene.candidates)):
-        sure = _by_rule(scene, number, (explained or {}, offices), chains)
+        sure = _said_of(number, called or {}, chains) or _by_rule(scene, number, (explained or {}, offices), chains)
         if isinstance(sure, Sure):
             tie: Tie | None = Tie(sure.left, number, sure.score, sure.why)
         else:
@@ -132,6 +136,7 @@ def rank(
     ties += _first_persons(scene, chains)
     if offices:
         ties += _ledes(scene, offices, chains)
+        ties += _doubted(scene, offices, chains)
     return sorted(ties, key=lambda tie: tie.right)
 
 
@@ -142,6 +147,14 @@ def _ledes(scene: Scene, offices: Sequence[Offices], chains: "Chains") -> Iterat
             described = [n for n in chains.of(role) if scene.candidates[n].naming is Naming.DESCRIPTION]
             chains.join(named, role)
             yield from (Tie(named, n, WEAK, WHY) for n in described)
+
+
+def _doubted(scene: Scene, offices: Sequence[Offices], chains: "Chains") -> Iterator[Tie]:
+    """Tie "the usurper" and "the fake president" to the one whose office the article doubts."""
+    for named, described in list(doubted_ties(scene, offices, chains.of)):
+        if not chains.clash(named, described):
+            chains.join(named, described)
+            yield Tie(named, described, DOUBTED, DOUBTED_WHY)
 
 
 def _described_before(number: int, explained: Mapping[int, int], chains: "Chains") -> Iterator[Tie]:
@@ -161,6 +174,14 @@ def _first_persons(scene: Scene, chains: "Chains") -> Iterator[Tie]:
             yield Tie(speaker, number, _SURE, "first person in their own words")
 
 
+def _said_of(number: int, called: Mapping[int, int], chains: "Chains") -> Sure | None:
+    """Tie what a verb calls somebody to the one whom it calls so."""
+    left = called.get(number, number)
+    return (
+        Sure(left, "what the sentence calls it", _CALLED) if left < number and not chains.clash(left, number) else None
+    )
+
+
 def _by_rule(
     scene: Scene, number: int, given: tuple[Mapping[int, int], Sequence[Offices]], chains: "Chains"
 ) -> Sure | bool | None:
@@ -176,7 +197,11 @@ def _by_rule(
             or speaking_tie(scene, number, offices, chains.of)
             or country_tie(scene, number)
         )
-    return None if isinstance(sure, Sure) and not sure.forced and chains.clash(sure.left, number) else sure
+    if not isinstance(sure, Sure) or sure.forced:
+        return sure
+    acting = scene.acted_by[number]
+    to_itself = acting >= 0 and chains.of(acting) is chains.of(sure.left)
+    return None if to_itself or chains.clash(sure.left, number) else sure
 
 
 def _named_after(scene: Scene, number: int, explained: Mapping[int, int]) -> bool:
@@ -197,6 +222,8 @@ def _named_after(scene: Scene, number: int, explained: Mapping[int, int]) -> boo
 def _best(scene: Scene, number: int, weights: Mapping[str, float], chains: "Chains") -> Tie | None:
     new = sum(weights.get(name, 0.0) for name in new_features(scene, number))
     barred = {id(chains.of(n)) for n in _quoted(scene, number)}
+    if scene.acted_by[number] >= 0:
+        barred.add(id(chains.of(scene.acted_by[number])))
     rows = []
     for back in antecedents(scene, number):
         if id(chains.of(back)) in barred or chains.clash(back, number):

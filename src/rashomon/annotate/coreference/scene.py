@@ -7,6 +7,11 @@ from typing import Final
 from rashomon.annotate.coreference.candidates import Candidate
 from rashomon.model import Reading, Span
 
+_OBJECTS: Final = frozenset({"obj", "iobj"})
+_NEAR: Final = 30
+"""Tokens before a verb among which its subject stands."""
+_JOINED_VERBS: Final = 4
+"""Verbs that "and" joins and that share a subject."""
 _SUBJECTS: Final = ("nsubj", "nsubj:pass", "nsubj:outer")
 
 
@@ -25,6 +30,8 @@ class Scene:
             where there is none.
         subject_of: for each candidate that is a predicate ("is the president"), the number of its subject; else -1.
         apposed_to: for each candidate in apposition, the number of the noun it explains; else -1.
+        acted_by: for each pronoun that is a verb's object, the number of the verb's subject, whom it cannot mean ("he
+            met him"); else -1.
         by_noun: the numbers of the candidates with a head noun, pronouns left out.
         by_name: the numbers of the names with a word.
 
@@ -38,6 +45,7 @@ class Scene:
     spoke_before: tuple[int, ...]
     subject_of: tuple[int, ...]
     apposed_to: tuple[int, ...]
+    acted_by: tuple[int, ...]
     by_noun: Mapping[str, Sequence[int]]
     by_name: Mapping[str, Sequence[int]]
 
@@ -76,6 +84,7 @@ def scene_of(reading: Reading, candidates: Sequence[Candidate]) -> Scene:
         _spoke_before(candidates, speaks),
         tuple(_subject(reading, one, at_head) for one in candidates),
         tuple(_apposed(one, at_head) for one in candidates),
+        tuple(_acting(reading, one, at_head) for one in candidates),
         _index((one.noun, one.number) for one in candidates if not one.pronoun),
         _index((word, one.number) for one in candidates if not one.pronoun for word in set(one.name)),
     )
@@ -120,6 +129,23 @@ def _subject(reading: Reading, one: Candidate, at_head: dict[int, int]) -> int:
     for i in range(max(0, one.head - 30), one.head):
         if reading.tokens[i].head == one.head and reading.tokens[i].relation in _SUBJECTS:
             return at_head.get(i, -1)
+    return -1
+
+
+def _acting(reading: Reading, one: Candidate, at_head: dict[int, int]) -> int:
+    """The subject of the verb whose object a pronoun is: its own, or the one that it shares with a verb before."""
+    third = one.pronoun is not None and one.pronoun.lemma in {"he", "she", "they", "it"}
+    if not third or one.pronoun is None or one.pronoun.reflexive or one.relation not in _OBJECTS:
+        return -1
+    verb = one.governor
+    for _ in range(_JOINED_VERBS):
+        own = [i for i in range(max(0, verb - _NEAR), one.head) if reading.tokens[i].head == verb]
+        subject = next((i for i in own if reading.tokens[i].relation == "nsubj"), -1)
+        if subject >= 0:
+            return at_head.get(subject, -1)
+        if reading.tokens[verb].relation != "conj":
+            return -1
+        verb = reading.tokens[verb].head
     return -1
 
 
