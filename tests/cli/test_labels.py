@@ -25,3 +25,17 @@ def test_labels_are_shown_in_all_shapes(run: Callable[..., Any], story: StoryFil
         "yes",
         ["tyrant", "tyrant"],
     )
+
+
+def test_deeds_are_asked_for_by_an_option(run: Callable[..., Any]) -> None:
+    shown = run("show", "labels", "--events")
+    assert (shown.code, shown.out) == (0, "")
+    assert "no deed" in shown.err
+
+
+def test_a_row_is_explained_by_its_id(run: Callable[..., Any], story: StoryFile) -> None:
+    write(story, LEDGER, MERCURY)
+    (row,) = json.loads(run("show", "labels", "--outlet", "ledger", "--only", "--as", "json").out)
+    shown = run("explain", row["id"])
+    assert shown.code == 0
+    assert "loaded_words.yaml" in shown.out

@@ -28,3 +28,5 @@ def test_every_use_of_a_label_is_exported(tmp_path: Path) -> None:
     ]
     assert [row["worded_by"] for row in rows if row["voice"] == "Solis"] == ["the narrator"]
     assert [row["loaded"] for row in rows if row["label"] == "tyrant"] == [["insult"], ["insult"]]
+    assert len({row["id"] for row in rows if row["label"] == "tyrant"}) == 1
+    assert {row["only_here"] for row in rows if row["label"] == "tyrant"} == {"yes"}

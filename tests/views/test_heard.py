@@ -38,13 +38,14 @@ def test_a_row_tells_how_long_how_and_through_whom_somebody_is_heard() -> None:
     odera = next(
         one for one in rows([LEDGER, NOTE]) if dict(one.values)["outlet"] == "The Ash Ledger" if "Pell" in str(one)
     )
-    assert dict(odera.values) == {
+    assert {name: value for name, value in odera.values if name != "id"} == {
         "outlet": "The Ash Ledger",
         "speaker": "Pell Odera",
         "speaker_id": "x-Pell Odera",
         "named": "yes",
         "speaks_for": None,
         "statements": "2",
+        "stances": "0",
         "words": "8",
         "characters": str(len("“The bridge is open”" + "the harbour is “shut”")),
         "share": "66.7",
@@ -52,7 +53,7 @@ def test_a_row_tells_how_long_how_and_through_whom_somebody_is_heard() -> None:
         "indirect": "0",
         "mixed": "1",
         "inside": "0",
-        "cues": "admitted (1), said (1)",
+        "cues": "admit (1), say (1)",
         "strengths": "admitted (1), neutral (1)",
         "via": "OPA (1)",
         "agency": "Halcyon",
@@ -97,6 +98,42 @@ def test_what_is_said_within_another_s_words_counts_for_both(story: StoryFile) -
     found = {dict(one.values)["speaker"]: dict(one.values) for one in heard(story, HeardFilter(outlet="courier"))}
     assert (found["Tomas Bréko"]["words"], found["Tomas Bréko"]["inside"]) == ("7", "0")
     assert (found["Ana Solís"]["words"], found["Ana Solís"]["inside"]) == ("4", "1")
+
+
+def row_of(*lines: Line, outlet: str | None = "The Ash Ledger") -> dict[str, str | None]:
+    (row,) = rows([Paper("ledger.txt", outlet, lines)])
+    return dict(row.values)
+
+
+def test_a_stance_is_counted_and_none_of_its_words_is_said() -> None:
+    row = row_of(Line("Peru", "the plan", "supports", strength="supported"), Line("Peru", "it rained hard"))
+    assert (row["statements"], row["stances"], row["words"], row["share"]) == ("2", "1", "3", "100.0")
+
+
+def test_whoever_is_quoted_speaks_whatever_the_cue() -> None:
+    row = row_of(Line("Peru", "“a plan”", "believes in", Form.MIXED, "thought"))
+    assert (row["stances"], row["words"]) == ("0", "2")
+
+
+def test_cues_are_lemmas_without_days() -> None:
+    lines = (
+        Line("Peru", "no", "on Tuesday announced"),
+        Line("Peru", "so", "announces"),
+        Line("Peru", "hm", "snorfled"),
+    )
+    assert row_of(*lines)["cues"] == "announce (2), unknown cue (1)"
+
+
+@pytest.mark.parametrize(
+    ("outlet", "via", "shown"),
+    [
+        ("The Ash Ledger", "the Ledger", None),
+        ("The Ash Ledger", "OPA", "OPA (1)"),
+        (None, "the Ledger", "the Ledger (1)"),
+    ],
+)
+def test_an_outlet_is_no_relay_of_its_own(outlet: str | None, via: str, shown: str | None) -> None:
+    assert row_of(Line("Peru", "no", via=via), outlet=outlet)["via"] == shown
 
 
 _LINES = st.builds(

@@ -91,3 +91,14 @@ def test_an_outlet_that_is_not_known_stays_unknown(story: StoryFile) -> None:
 
 def test_marks_and_a_country_at_the_head_make_no_other_label() -> None:
     assert label_key("Peru’s “interim mayor”") == label_key("Interim Mayor") == "interim mayor"
+
+
+def ids(story: StoryFile) -> list[str]:
+    return [dict(one.values)["id"] or "" for one in labels(story, LabelFilter())]
+
+
+def test_ids_tell_rows_apart_and_last_when_another_article_comes(story: StoryFile) -> None:
+    before = ids(story)
+    assert len(set(before)) == len(before)
+    write(story, Called("Port Courier", "The tyrant Ana Quispe slept.", ("Ana Quispe = tyrant Ana Quispe",)))
+    assert set(before) < set(ids(story))

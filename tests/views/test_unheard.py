@@ -32,7 +32,7 @@ def missed(papers: Iterable[Paper], wanted: HeardFilter | None = None) -> list[t
 
 def test_a_row_tells_where_somebody_is_heard_and_where_this_outlet_mentions_him() -> None:
     odera, rusk = rows([LEDGER, MERCURY])
-    assert dict(odera.values) == {
+    assert {name: value for name, value in odera.values if name != "id"} == {
         "outlet": "Mercury",
         "actor": "Pell Odera",
         "actor_id": "x-Pell Odera",
@@ -68,6 +68,13 @@ def test_words_in_the_mouth_of_another_make_nobody_heard() -> None:
     quoted = Paper("gazette.txt", "Gazette", (Line("Pell Odera", "Rusk spoke"), told))
     assert missed([quoted, MERCURY]) == [("Gazette", "Boro Rusk"), ("Mercury", "Pell Odera")]
     assert missed([quoted, LEDGER]) == []
+
+
+def test_who_only_takes_a_side_is_heard_nowhere() -> None:
+    side = Line("Pell Odera", "the plan", "supports", strength="supported")
+    gazette = Paper("gazette.txt", "Gazette", (side, Line("Boro Rusk", "no")))
+    assert missed([gazette, MERCURY]) == []
+    assert missed([gazette, LEDGER]) == [("Gazette", "Pell Odera"), ("The Ash Ledger", "Boro Rusk")]
 
 
 def test_nobody_is_missed_in_what_was_not_read() -> None:

@@ -7,6 +7,7 @@ quote, blame or recognise.
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from rashomon.annotate.coreference.called import called_of
 from rashomon.annotate.coreference.candidates import Candidate
 from rashomon.annotate.coreference.finding import candidates_of
 from rashomon.annotate.coreference.offices import offices_of
@@ -38,7 +39,9 @@ def referents_of(text: str, reading: Reading) -> tuple[Referent, ...]:
     states = state_mentions(text, reading)
     scene = scene_of(reading, candidates_of(text, reading, states))
     roles = {one.number: roles_of(text, reading, name_span(reading, one)) for one in scene.candidates if _bears(one)}
-    ties = rank(scene, _explained(reading, scene, roles), offices_of(text, scene.candidates, states, roles))
+    called = called_of(text, reading, scene.candidates)
+    offices = offices_of(text, scene.candidates, states, roles)
+    ties = rank(scene, _explained(reading, scene, roles), offices, called=called)
     chains = _chains(reading, scene, ties, (roles, states))
     found = [describe(text, reading, chain) for chain in chains]
     kept = {one.id: one for one in found if one is not None}

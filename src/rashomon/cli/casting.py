@@ -128,9 +128,19 @@ def judging(story: str, who: str | None) -> Iterator[tuple["StoryFile", "Evidenc
     from rashomon.views.evidence import Evidence
     from rashomon.views.judging import by
 
-    name = (who or os.environ.get(_BY) or _login()).strip()
+    name = speaker(who)
     with StoryFile.open(Path(story)) as opened:
         yield opened, Evidence.of(opened), by(name, opened.verdicts())
+
+
+def speaker(who: str | None) -> str:
+    """Return who says something: whoever the call names, or else the environment.
+
+    Raises:
+        CallError: neither does, and the system does not tell the login name.
+
+    """
+    return (who or os.environ.get(_BY) or _login()).strip()
 
 
 def _login() -> str:

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from rashomon.cli.terminal import clipped, data_console, put, visible
 from rashomon.model import Answer
+from rashomon.views.story_verdicts import StorySaid
 from rashomon.views.verdicts import Said
 
 _NAMES: Final = frozenset({"name", "description", "adjective"})
@@ -108,8 +109,8 @@ def draw_questions(answers: Sequence[Answer]) -> None:
     put(data_console(), *lines[:-1])
 
 
-def draw_verdicts(found: Sequence[Said]) -> None:
-    """Show what people said of actors."""
+def draw_verdicts(found: Sequence[Said | StorySaid]) -> None:
+    """Show what people said of actors, or of stories."""
     table = _table(4)
     for one in found:
         about = f"{visible(one.verdict.who)}, {one.verdict.when}" + ("" if one.stands else ", taken back")

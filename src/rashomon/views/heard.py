@@ -13,13 +13,9 @@ from rashomon.model import Actor, Answer, Form
 from rashomon.store import StoryFile
 from rashomon.views.citing import cite_all
 from rashomon.views.folding import mentions
-from rashomon.views.hearing import Heard, Hearing, Outlet, Said
-from rashomon.views.statements import PARTS
+from rashomon.views.hearing import Heard, Hearing, Outlet
 
-NO_CUE: Final = "no cue"
-"""Stands for the cue where a quotation goes on without one."""
 _MOST: Final = 5
-_MARKS: Final = " \"'“”‘’:,;.—–-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +47,13 @@ class HeardFilter:
 def heard(story: StoryFile, wanted: HeardFilter) -> tuple[Answer, ...]:
     """Answer who is heard in each outlet, by outlet and speaker in the order of the alphabet.
 
-    The columns are outlet, speaker, speaker_id, named, speaks_for, statements, words, characters, share, direct,
-    indirect, mixed, inside, cues, strengths, via, agency, articles. A row without a speaker holds all that the outlet
-    tells as said and leaves open by whom. `share` is in per cent of the words of all whom the outlet lets speak, and
-    is the same whatever is filtered; `inside` counts the statements that are made in the words of another. Each row
-    cites all contents, and the words of an office where these show for whom somebody speaks.
+    The columns are id, outlet, speaker, speaker_id, named, speaks_for, statements, stances, words, characters, share,
+    direct, indirect, mixed, inside, cues, strengths, via, agency, articles. A row without a speaker holds all that the
+    outlet tells as said and leaves open by whom. `stances` counts those of the statements in which the speaker is only
+    told to think, want or support something, or not to speak: their words are none of his. `share` is in per cent of
+    the words of all whom the outlet lets speak, and is the same whatever is filtered; `inside` counts the statements
+    that are made in the words of another, `cues` are lemmas, and an outlet is no relay of its own. Each row cites all
+    contents, and the words of an office where these show for whom somebody speaks.
 
     Args:
         story: the story file.
@@ -97,24 +95,26 @@ def _answer(outlet: Outlet, one: Heard, words: int, share: str | None) -> Answer
     """Answer with one speaker of an outlet."""
     statements = [said.statement for said in one.said]
     forms = Counter(statement.form for statement in statements)
-    relays = Counter(relay.name for statement in statements for relay in statement.via)
+    relays = Counter(relay.name for said in one.said for relay in said.via)
     articles = {said.article.id: said.article for said in one.said}.values()
     contents = [cited for said in one.said for cited in cite_all(said.article, said.statement.content)]
     offices = [cited for said in one.said if said.behalf for cited in said.behalf.shown_by]
     return Answer(
         values=(
+            ("id", one.id),
             ("outlet", outlet.name),
             ("speaker", one.name),
             ("speaker_id", one.actor.id if one.actor else None),
             ("named", None if one.named is None else yes_or_no(known=one.named)),
             ("speaks_for", listed(said.behalf.name for said in one.said if said.behalf)),
             ("statements", str(len(statements))),
+            ("stances", str(len(one.said) - len(one.spoken))),
             ("words", str(words)),
             ("characters", str(one.characters)),
             ("share", share),
             *((form.value, str(forms[form])) for form in Form),
             ("inside", str(sum(statement.inside is not None for statement in statements))),
-            ("cues", counts(Counter(_cue(said) for said in one.said), _MOST)),
+            ("cues", counts(Counter(said.lemma for said in one.said), _MOST)),
             ("strengths", counts(Counter(statement.strength for statement in statements))),
             ("via", counts(relays)),
             ("agency", listed(article.metadata.value("agency") for article in articles)),
@@ -122,12 +122,6 @@ def _answer(outlet: Outlet, one: Heard, words: int, share: str | None) -> Answer
         ),
         citations=tuple(dict.fromkeys((*contents, *offices))),
     )
-
-
-def _cue(said: Said) -> str:
-    """Return a cue as it is counted: in small letters, without the marks around it."""
-    words = PARTS.join(" ".join(span.of(said.article.text).split()) for span in said.statement.cue).lower()
-    return words.strip(_MARKS) or words or NO_CUE
 
 
 def counts(found: Counter[str], most: int | None = None) -> str | None:

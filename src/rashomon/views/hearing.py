@@ -9,14 +9,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from rashomon.model import Actor, Article, Span, Statement
+from rashomon.codebook.cue_lemmas import cue_lemma
+from rashomon.codebook.manners import Manner, manner_of
+from rashomon.model import Actor, Article, Form, Relay, Span, Statement, content_id
 from rashomon.store import StoryFile
 from rashomon.views.folding import folded
 from rashomon.views.speaking import Behalf, Speaking
 from rashomon.views.told import told
 
 _DASHES: Final = str.maketrans(dict.fromkeys("—–", " "))
+_SMALL: Final = frozenset({"the"})
 _Key: TypeAlias = tuple[str, str]
+NO_CUE: Final = "no cue"
+"""Stands for the cue where a quotation goes on without one."""
+UNKNOWN_CUE: Final = "unknown cue"
+"""Stands for a cue of which the codebook knows no word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +33,13 @@ class Outlet:
     Attributes:
         name: the outlet's name, or that of its article where no outlet is known.
         articles: in the order of their names.
+        id: made from the name, or from the article where no outlet is known.
 
     """
 
     name: str
     articles: tuple[Article, ...]
+    id: str
 
     @property
     def is_read(self) -> bool:
@@ -53,6 +62,35 @@ class Said:
     article: Article
     behalf: Behalf | None
 
+    @property
+    def manner(self) -> Manner:
+        """Whether somebody speaks in it: always where words are quoted, and else as the cue tells."""
+        if self.statement.form is not Form.INDIRECT:
+            return Manner.SPEECH
+        return manner_of(self._cue, self.statement.strength)
+
+    @property
+    def spoken(self) -> bool:
+        """Whether somebody speaks in it."""
+        return self.manner is Manner.SPEECH
+
+    @property
+    def lemma(self) -> str:
+        """The cue by its lemma."""
+        if not self.statement.cue:
+            return NO_CUE
+        return cue_lemma(self._cue, self.statement.strength) or UNKNOWN_CUE
+
+    @property
+    def via(self) -> tuple[Relay, ...]:
+        """The voices between the speaker and the outlet, without the outlet itself ("told this newspaper")."""
+        outlet = self.article.metadata.value("outlet")
+        return tuple(one for one in self.statement.via if not is_itself(one.name, outlet))
+
+    @property
+    def _cue(self) -> str:
+        return " ".join(" ".join(span.of(self.article.text).split()) for span in self.statement.cue)
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -63,7 +101,8 @@ class Heard:
             text leaves open.
         actor: the actor; None where it is not known.
         named: whether the outlet gives the speaker a name; None where nothing tells.
-        said: the statements in the order of the articles and of their text; at least one.
+        said: the statements in the order of the articles and of their text, stances among them; at least one.
+        id: made from the outlet and the speaker.
 
     """
 
@@ -71,10 +110,19 @@ class Heard:
     actor: Actor | None
     named: bool | None
     said: tuple[Said, ...]
+    id: str
+
+    @property
+    def spoken(self) -> tuple[Said, ...]:
+        """The statements in which the speaker speaks."""
+        return tuple(one for one in self.said if one.spoken)
 
     @property
     def words(self) -> int:
-        """The number of words in what the speaker says; one that stands in two of the statements counts once."""
+        """The number of words in what the speaker says; one that stands in two of the statements counts once.
+
+        What the speaker is only told to think, want or support is not said, and does not count.
+        """
         return sum(count_words(span.of(article.text)) for article, span in self._passages())
 
     @property
@@ -84,9 +132,9 @@ class Heard:
 
     def _passages(self) -> Iterator[tuple[Article, Span]]:
         contents = defaultdict[str, list[Span]](list)
-        for one in self.said:
+        for one in self.spoken:
             contents[one.article.id] += one.statement.content
-        for article in {one.article.id: one.article for one in self.said}.values():
+        for article in {one.article.id: one.article for one in self.spoken}.values():
             yield from ((article, span) for span in united(contents[article.id]))
 
 
@@ -130,6 +178,18 @@ def outlet_key(article: Article) -> str:
     return f"outlet {folded(outlet)}" if outlet else article.id
 
 
+def is_itself(relay: str, outlet: str | None) -> bool:
+    """Say whether a relay is the outlet that prints it: by its whole name, or by some words of it.
+
+    Examples:
+        >>> is_itself("the Mercury", "Sandgate Mercury"), is_itself("TASS", "Sandgate Mercury"), is_itself("TASS", None)
+        (True, False, False)
+
+    """
+    words = set(folded(relay).split()) - _SMALL
+    return bool(outlet and words and words <= set(folded(outlet).split()))
+
+
 def count_words(text: str) -> int:
     """Count the words of a text: what stands between blanks or dashes and has a letter or a digit.
 
@@ -160,20 +220,22 @@ def united(spans: Iterable[Span]) -> list[Span]:
 
 def _outlet(articles: Sequence[Article]) -> Outlet:
     """Make an outlet of its articles; of several spellings the first of the alphabet is its name."""
-    return Outlet(min(one.metadata.value("outlet") or one.name for one in articles), tuple(articles))
+    name = min(one.metadata.value("outlet") or one.name for one in articles)
+    return Outlet(name, tuple(articles), content_id("o", outlet_key(articles[0])))
 
 
 def _outlet_order(one: Outlet) -> tuple[str, str, str]:
     return folded(one.name), one.name, one.articles[0].id
 
 
-def _speakers(speaking: Speaking, group: Iterable[tuple[Article, list[Statement]]]) -> tuple[Heard, ...]:
+def _speakers(speaking: Speaking, group: Sequence[tuple[Article, list[Statement]]]) -> tuple[Heard, ...]:
     """Put the statements of an outlet together by who makes them; whom the text leaves open comes last."""
     made: Mapping[_Key, list[Said]] = defaultdict(list)
     for article, statements in group:
         for one in statements:
             made[_key(speaking, one)].append(Said(one, article, speaking.behalf(one)))
-    found = [(key, _heard(speaking, said)) for key, said in made.items()]
+    outlet = outlet_key(group[0][0])
+    found = [(key, _heard(speaking, said, content_id("w", outlet, *key))) for key, said in made.items()]
     return tuple(one for _, one in sorted(found, key=lambda row: (*_speaker_order(row[1]), row[0])))
 
 
@@ -189,11 +251,11 @@ def _key(speaking: Speaking, statement: Statement) -> _Key:
     return (statement.article, folded(statement.speaker)) if statement.speaker else ("", "")
 
 
-def _heard(speaking: Speaking, said: Sequence[Said]) -> Heard:
+def _heard(speaking: Speaking, said: Sequence[Said], record: str) -> Heard:
     """Make a speaker of statements by one."""
     first = said[0].statement
     referents = (speaking.evidence.referents.get(one.statement.speaker_id or "") for one in said)
     named = [one.named for one in referents if one]
     name = speaking.speaker(first)
     known = any(named) if named or name is None else None
-    return Heard(name, speaking.cast.actor(first.speaker_id), known, tuple(said))
+    return Heard(name, speaking.cast.actor(first.speaker_id), known, tuple(said), record)

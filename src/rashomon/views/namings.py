@@ -58,6 +58,7 @@ class Label:
         article: where.
         span: the words.
         kind: what sort of naming it is.
+        how: how the words label the actor.
         loaded: what its loaded words do, as the codebook says; empty where it has none.
         voice: `narrator`, or the name of the speaker in whose statement it stands.
         worded_by: in whose words a speaker's label is told: `the narrator`, or another's name; empty for their own.
@@ -69,6 +70,7 @@ class Label:
     article: Article
     span: Span
     kind: LabelKind
+    how: How
     loaded: tuple[str, ...]
     voice: str
     worded_by: str = ""
@@ -110,7 +112,7 @@ def labelled(evidence: Evidence, voices: Voices) -> list[Label]:
     apart = defaultdict[str, list[Label]](list)
     for one in found:
         apart[one.article.id].append(one)
-    return sorted((one for one in found if not _is_anothers(one, apart[one.article.id])), key=_order)
+    return sorted((one for one in found if not _is_anothers(one, apart[one.article.id])), key=in_order)
 
 
 def _is_anothers(one: Label, others: Sequence[Label]) -> bool:
@@ -122,7 +124,8 @@ def _is_anothers(one: Label, others: Sequence[Label]) -> bool:
     )
 
 
-def _order(one: Label) -> tuple[str, str, Span, str]:
+def in_order(one: Label) -> tuple[str, str, Span, str]:
+    """Return what puts uses of labels by the articles' days and names and in the order of their texts."""
     return one.article.metadata.value("published_on") or "~", one.article.name, one.span, one.actor.id
 
 
@@ -138,15 +141,21 @@ def _of_actor(evidence: Evidence, voices: Voices, actor: Actor) -> Iterator[Labe
 
 def _label(voices: Voices, whose: tuple[Actor, Referent, Article], words: Words, quoted: Sequence[Quotation]) -> Label:
     actor, referent, article = whose
-    voice, worded_by = _heard(voices, article, _weight(article.text, words.span))
+    voice, worded_by = heard_in(voices, article, weight(article.text, words.span))
     marked = _marked(article.text, words.span, quoted) if voice == NARRATOR else None
     span = marked or words.span
     loaded = tuple(dict.fromkeys(one.entry.kind.value for one in loaded_in(span.of(article.text))))
-    return Label(actor, referent, article, span, _kind(words, loaded, marked), loaded, voice, worded_by)
+    return Label(actor, referent, article, span, _kind(words, loaded, marked), words.how, loaded, voice, worded_by)
 
 
-def _weight(text: str, span: Span) -> Span:
-    """Return the words of a label by which it is asked whose they are: the loaded ones, where it has such."""
+def weight(text: str, span: Span) -> Span:
+    """Return the words of a label by which it is asked whose they are: the loaded ones, where it has such.
+
+    Args:
+        text: the article's.
+        span: the label.
+
+    """
     loaded = [one.span for one in loaded_in(span.of(text))]
     if not loaded:
         return span
@@ -162,8 +171,15 @@ def _kind(words: Words, loaded: tuple[str, ...], marked: Span | None) -> LabelKi
     return _KINDS[words.how]
 
 
-def _heard(voices: Voices, article: Article, span: Span) -> tuple[str, str]:
-    """Say in whose mouth words stand, and in whose words where they are another's."""
+def heard_in(voices: Voices, article: Article, span: Span) -> tuple[str, str]:
+    """Say in whose mouth words stand, and in whose words where they are another's; empty where they are his own.
+
+    Args:
+        voices: who says what.
+        article: the article.
+        span: the words.
+
+    """
     behind = voices.behind(article, span)
     if behind.startswith(_OF_NARRATOR):
         return NARRATOR, ""

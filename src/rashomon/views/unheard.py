@@ -11,13 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from rashomon.model import Actor, Answer, Citation, Mention, Naming, Referent
+from rashomon.model import Actor, Answer, Citation, Mention, Naming, Referent, content_id
 from rashomon.store import StoryFile
 from rashomon.views.citing import cite, cite_all
 from rashomon.views.evidence import bare
 from rashomon.views.folding import folded, mentions
 from rashomon.views.heard import HeardFilter, counts, listed, yes_or_no
-from rashomon.views.hearing import Heard, Hearing, Outlet, Said
+from rashomon.views.hearing import Heard, Hearing, Outlet, Said, outlet_key
 from rashomon.views.questions import questions
 
 
@@ -42,11 +42,11 @@ class _Speaker:
 def unheard(story: StoryFile, wanted: HeardFilter) -> tuple[Answer, ...]:
     """Answer who is not heard in each outlet and speaks in others, by outlet and actor in the order of the alphabet.
 
-    The columns are outlet, actor, actor_id, mentioned, called, heard_in, statements, strengths, doubt. `mentioned` is
-    "perhaps" where the outlet mentions only somebody who may be the same, of whom `doubt` asks; `called` is what the
+    The columns are id, outlet, actor, actor_id, mentioned, called, heard_in, statements, strengths, doubt. `mentioned`
+    is "perhaps" where the outlet mentions only somebody who may be the same, of whom `doubt` asks; `called` is what the
     outlet calls somebody whom it mentions; `statements` are those in the outlets of `heard_in`, and `strengths` tell
-    how they are made: who only "supported" something there may have said nothing. Each row cites what is said there,
-    and then the mentions here. An outlet of which no article was read has no row.
+    how they are made. Who is only told to support or believe something is not heard, here or there. Each row cites what
+    is said there, and then the mentions here. An outlet of which no article was read has no row.
 
     Args:
         story: the story file.
@@ -105,8 +105,8 @@ def _missing(outlet: Outlet, here: Iterable[Heard], speakers: Iterable[_Speaker]
 
 
 def _outright(one: Heard) -> tuple[Said, ...]:
-    """Return what somebody says, but for what others say that he or she says."""
-    return tuple(said for said in one.said if said.statement.inside is None)
+    """Return what somebody says, but for what others say that he or she says, and for stances."""
+    return tuple(said for said in one.spoken if said.statement.inside is None)
 
 
 def _answer(hearing: Hearing, outlet: Outlet, speaker: _Speaker) -> Answer:
@@ -120,6 +120,7 @@ def _answer(hearing: Hearing, outlet: Outlet, speaker: _Speaker) -> Answer:
     words = {name.casefold(): name for name in reversed([bare(" ".join(cited.exact.split())) for cited in shown])}
     return Answer(
         values=(
+            ("id", content_id("u", outlet_key(outlet.articles[0]), speaker.actor.id)),
             ("outlet", outlet.name),
             ("actor", speaker.actor.name),
             ("actor_id", speaker.actor.id),

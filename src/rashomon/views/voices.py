@@ -48,16 +48,35 @@ class Voices:
             "Pell Odera"; "Pell Odera, in the words of the narrator"; "narrator of" and the outlet.
 
         """
-        around = self._around(article.id, span)
+        around = self.around(article.id, span)
         if not around:
             outlet = article.metadata.value("outlet")
             return f"narrator of {outlet}" if outlet else "the article's narrator"
-        worded = (self._name(one) for one in around if self._is_wording(one, span))
-        speaker, teller = self._name(around[0]), next(worded, "the narrator")
-        return speaker if speaker == teller else f"{speaker}, in the words of {teller}"
+        teller = self.teller(article, span)
+        return f"{self.name(around[0])}, in the words of {teller}" if teller else self.name(around[0])
 
-    def _around(self, article: str, span: Span) -> list[Statement]:
-        """Give the statements that words are part of, the innermost first."""
+    def teller(self, article: Article, span: Span) -> str:
+        """Name in whose words a speaker's words are told; empty where they are the speaker's own, or nobody's.
+
+        Args:
+            article: the article.
+            span: where the words stand in it.
+
+        """
+        around = self.around(article.id, span)
+        if not around:
+            return ""
+        teller = next((self.name(one) for one in around if self._is_wording(one, span)), "the narrator")
+        return "" if teller == self.name(around[0]) else teller
+
+    def around(self, article: str, span: Span) -> list[Statement]:
+        """Give the statements that words are part of, the innermost first.
+
+        Args:
+            article: id of the article.
+            span: where the words stand in it.
+
+        """
         around = [
             (len(part), one.inside is None, one.id, one)
             for one in self.statements.get(article, ())
@@ -75,5 +94,6 @@ class Voices:
             for quoted in self.quotations.get(one.article, ())
         )
 
-    def _name(self, one: Statement) -> str:
+    def name(self, one: Statement) -> str:
+        """Name whoever makes a statement."""
         return self.cast.name(one.speaker_id, one.speaker) or "a speaker who is not named"

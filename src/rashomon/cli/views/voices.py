@@ -18,6 +18,7 @@ _HEARD: Final = Layout(
         "named": 5,
         "speaks_for": 16,
         "statements": 10,
+        "stances": 7,
         "words": 5,
         "share": 5,
         "direct": 6,
@@ -27,8 +28,9 @@ _HEARD: Final = Layout(
         "agency": 8,
         "strengths": 24,
         "cues": 0,
+        "id": 10,
     },
-    ("agency", "strengths", "via", "mixed", "indirect", "direct", "named", "speaks_for"),
+    ("agency", "id", "strengths", "via", "mixed", "indirect", "direct", "named", "speaks_for"),
     readable=24,
 )
 _UNHEARD: Final = Layout(
@@ -41,8 +43,9 @@ _UNHEARD: Final = Layout(
         "strengths": 24,
         "doubt": 24,
         "heard_in": 0,
+        "id": 10,
     },
-    ("strengths", "called", "doubt"),
+    ("id", "strengths", "called", "doubt"),
 )
 
 
