@@ -18,7 +18,7 @@ STORIES: dict[str, Callable[[Path], Path]] = {
     "story": lambda shared: shared / "stories" / "venezuela",
     "example": lambda _: Path(__file__).parent.parent / "src" / "rashomon" / "example",
 }
-KEPT = ("articles", "actors", "statements", "positions", "times", "labels", "in the right mouth")
+KEPT = ("articles", "actors", "statements", "positions", "conflicts", "times", "labels", "in the right mouth")
 """The figures that have a floor."""
 
 

@@ -1,0 +1,56 @@
+"""Why two passages are taken to part: each side in its sentence with the chain of voices, and every reason weighed."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from rashomon.errors import CallError
+from rashomon.model import Answer, Conflict, Side
+from rashomon.store import StoryFile
+from rashomon.views.conflicts import cited, ordered, words_of
+from rashomon.views.parted import Parted
+
+CONFLICT: Final = "c-"
+"""What the id of a conflict begins with."""
+
+
+def explain_conflict(story: StoryFile, record: str) -> tuple[Answer, ...]:
+    """Answer why two passages are taken to part; the columns are what, value and why.
+
+    Args:
+        story: the story file.
+        record: the conflict's id, or its beginning.
+
+    Raises:
+        CallError: there is no such conflict, or there are several.
+
+    """
+    parted = Parted.of(story)
+    found = [one for one in parted.conflicts(story) if one.id.startswith(record)]
+    if len(found) != 1:
+        some = ", ".join(one.id for one in found[:5])
+        message = f"there are {len(found)} conflicts {record!r}" if found else f"there is no conflict {record!r}"
+        raise CallError(message, f"name one of them: {some}" if found else "`rashomon show conflicts` lists them")
+    return tuple(_rows(parted, found[0]))
+
+
+def _rows(parted: Parted, one: Conflict) -> Iterator[Answer]:
+    sides = ordered(parted, one)
+    both = tuple(citation for side in sides for citation in cited(parted, side))
+    for side in sides:
+        yield Answer(
+            (("what", "a side"), ("value", words_of(parted, side)), ("why", _whose(parted, side))), cited(parted, side)
+        )
+    yield Answer((("what", "kind"), ("value", one.kind.value), ("why", f"about {one.about}")), both)
+    for reason in one.reasons:
+        yield Answer((("what", reason.feature), ("value", f"{reason.weight:+.1f}"), ("why", reason.words)), both)
+    if one.doubt:
+        yield Answer((("what", "doubt"), ("value", one.doubt), ("why", "this is not certain")), both)
+    yield Answer((("what", "score"), ("value", f"{one.score:.0%}"), ("why", "what the reasons add up to")), both)
+
+
+def _whose(parted: Parted, side: Side) -> str:
+    day = f", {parted.day(side)}" if parted.day(side) else ""
+    chain = " < ".join((*parted.chain(side.voice), parted.outlet(side.article)))
+    record = f"; `explain {side.voice}` says who speaks" if side.voice else ""
+    value = f"; it says {side.value}" if side.value else ""
+    return f"told by {chain}{day}{value}{record}"

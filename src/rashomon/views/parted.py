@@ -1,0 +1,102 @@
+"""Where the accounts of a story part, and where they agree: found anew when asked, from what is stored.
+
+What it keeps true: what copies of one report tell is told once, so that forty prints of it are one side.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from rashomon.link.claims.agreements import Agreement, agreements
+from rashomon.link.claims.telling import Telling
+from rashomon.link.conflicts.agents import agents
+from rashomon.link.conflicts.characterisations import characterisations
+from rashomon.link.conflicts.dates import dates
+from rashomon.link.conflicts.denials import denials
+from rashomon.link.conflicts.figures import figures
+from rashomon.link.conflicts.finding import Finder, conflicts
+from rashomon.model import Article, Conflict, ConflictKind, Side, Statement
+from rashomon.store import StoryFile
+from rashomon.views.characterised import characterised
+from rashomon.views.copies import Copies
+from rashomon.views.ledger import NARRATOR, UNNAMED, day_of
+from rashomon.views.tellings import Tellings
+
+FINDERS: Final[Mapping[str, Finder]] = {
+    ConflictKind.DENIED_CLAIM.value: denials,
+    ConflictKind.FIGURES.value: figures,
+    ConflictKind.DATES.value: dates,
+    ConflictKind.ACTORS.value: agents,
+}
+"""What finds the conflicts between tellings; characterisations are found among labels and clauses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """What is asked of a story once, to tell where its accounts part.
+
+    Attributes:
+        known: who speaks, and what else the claims' context is.
+        told: the story's claims with all that it knows of them, in their settled order.
+
+    """
+
+    known: Tellings
+    told: tuple[Telling, ...]
+
+    @classmethod
+    def of(cls, story: StoryFile) -> "Parted":
+        """Ask a story file."""
+        known, copies = Tellings.of(story), Copies.of(story)
+        told = (_of_account(known.tell(one), copies) for one in story.claims())
+        return cls(known, tuple(sorted(told, key=lambda one: one.order)))
+
+    def conflicts(self, story: StoryFile) -> tuple[Conflict, ...]:
+        """Find where accounts part, by kind, the surest first."""
+        found = {one.id: one for one in conflicts(self.told, FINDERS)}
+        found |= {one.id: one for one in characterisations(characterised(story))}
+        return tuple(sorted(found.values(), key=lambda one: (one.kind.value, -one.score, one.id)))
+
+    def agreements(self, story: StoryFile) -> tuple[Agreement, ...]:
+        """Find what accounts tell alike that have not copied it from one another, the surest first; not what parts."""
+        parted = {frozenset(side.claim for side in one.sides) for one in self.conflicts(story)}
+        found = (one for one in agreements(self.told) if frozenset((one.one.id, one.other.id)) not in parted)
+        return tuple(sorted(found, key=lambda one: (-one.score, one.id)))
+
+    def article(self, article: str) -> Article:
+        """Give an article by its id."""
+        return self.known.speaking.evidence.articles[article]
+
+    def outlet(self, article: str) -> str:
+        """Name the outlet of an article; the article where that is not known."""
+        found = self.article(article)
+        return found.metadata.value("outlet") or found.name
+
+    def day(self, side: Side) -> str | None:
+        """Give the day of a side's article; None where it is not known."""
+        return day_of(self.article(side.article))
+
+    def voice(self, statement: str | None) -> str:
+        """Name whose word a side is: a speaker, or the narrator."""
+        said: Statement | None = self.known.statements.get(statement or "")
+        return NARRATOR if said is None else self.known.speaking.speaker(said) or UNNAMED
+
+    def chain(self, statement: str | None) -> tuple[str, ...]:
+        """Name the voices that pass a side on, the innermost first, the outlet not counted."""
+        names = list[str]()
+        while statement and (said := self.known.statements.get(statement)):
+            names.append(self.known.speaking.speaker(said) or UNNAMED)
+            names += [one.name for one in said.via]
+            statement = said.inside
+        return tuple(dict.fromkeys(names))
+
+    def whose(self, side: Side) -> str:
+        """Say whose word a side is: the outlet's, or a speaker's with the outlet that passes it on."""
+        outlet = self.outlet(side.article)
+        return outlet if side.voice is None else f"{self.voice(side.voice)}, in {outlet}"
+
+
+def _of_account(one: Telling, copies: Copies) -> Telling:
+    """Say of which account a telling is, where it is not its article's own."""
+    account = copies.account_of(one.article.id, one.whole)
+    return one if account == one.article.id else replace(one, account=account)
