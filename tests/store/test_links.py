@@ -99,7 +99,7 @@ def test_a_rewritten_article_takes_its_referents_out_of_the_actors_and_the_file_
     _, made = linked(story)
     _, second = mayors(story)
     before = story.founders()
-    bare = replace(sheet(1), referents=(), statements=(), positions=(), events=())
+    bare = replace(sheet(1), referents=(), statements=(), positions=(), events=(), claims=())
     assert story.write(bare, "001.txt", {"reader": "2"})
     assert verify(story.path) == []
     assert story.linking() is None
@@ -140,7 +140,7 @@ def test_verdicts_outlive_articles_and_linkings(story: StoryFile) -> None:
     given = Verdict(Judgement.MERGE, "Ana", "2024-05-01T10:00:00Z", (Anchor("a-gone", (Span(0, 4),)),), (), "")
     story.judge(given)
     linked(story)
-    bare = replace(sheet(1), referents=(), statements=(), positions=(), events=())
+    bare = replace(sheet(1), referents=(), statements=(), positions=(), events=(), claims=())
     story.write(bare, "001.txt", {"reader": "2"})
     story.write_links([], [], BY)
     assert story.verdicts() == [given]

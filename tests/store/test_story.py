@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from rashomon.errors import CallError, SkipError
-from rashomon.model import Article, Fact, Metadata, Origin, Part, Reading, Sheet, Skipped, Span
+from rashomon.model import Argument, Article, Fact, Metadata, Origin, Part, Place, Reading, Sheet, Skipped, Span
 from rashomon.store import StoryFile, verify
 from tests.store.examples import STAGES, sheet
 
@@ -224,6 +224,40 @@ def test_an_event_that_breaks_a_law_is_our_bug(story: StoryFile, change: dict[st
         story.write(replace(one, events=(replace(one.events[0], **change),)), "001.txt", STAGES)
     with pytest.raises(ValueError, match="two of its events are told by the same words"):
         story.write(replace(one, events=one.events * 2), "001.txt", STAGES)
+    assert story.articles() == []
+
+
+def test_claims_come_in_the_order_of_the_articles_and_their_predicates(story: StoryFile) -> None:
+    one = sheet(2)
+    assert one.claims
+    early = replace(one.claims[0], cue=Span(0, 4), voice=None, time=None, arguments=())
+    for each in (replace(one, claims=(*one.claims, early)), sheet(1)):
+        story.write(each, each.article.name, STAGES)
+    assert story.claims("002.txt") == [early, *one.claims]
+    assert story.claims() == [*(sheet(1).claims or ()), early, *one.claims]
+    assert story.sheet("002.txt").claims == (*one.claims, early)
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        ({"article": "a-other"}, "it belongs to the article a-other"),
+        ({"arguments": (Argument(Place.OTHER, Span(0, 4), Span(0, 4), "", ("r-lost",)),)}, "speak of r-lost, which is"),
+        ({"arguments": (Argument(Place.OTHER, Span(0, 4), Span(0, 10_000)),)}, "an argument .* goes past"),
+        ({"arguments": (Argument(Place.OTHER, Span(0, 10_000), Span(0, 4)),)}, "an argument .* goes past"),
+        ({"spans": (Span(0, 4), Span(5, 10_000))}, "its words .* goes past"),
+        ({"cue": Span(0, 10_000)}, "its words .* goes past"),
+        ({"voice": "s-lost"}, "told in s-lost, which is no statement"),
+        ({"time": "t-lost"}, "at t-lost, which is no time"),
+    ],
+)
+def test_a_claim_that_breaks_a_law_is_our_bug(story: StoryFile, change: dict[str, Any], what: str) -> None:
+    one = sheet()
+    assert one.claims
+    with pytest.raises(ValueError, match=what):
+        story.write(replace(one, claims=(replace(one.claims[0], **change),)), "001.txt", STAGES)
+    with pytest.raises(ValueError, match="two of its claims are made by the same words"):
+        story.write(replace(one, claims=one.claims * 2), "001.txt", STAGES)
     assert story.articles() == []
 
 

@@ -4,6 +4,8 @@ from rashomon.model.actor import Actor, Judgement, Linking, Match, Reason, Verdi
 from rashomon.model.annotation import Attribution, Entity, Quotation, Reading, Token, unbroken
 from rashomon.model.answer import Answer, Citation
 from rashomon.model.article import Article, Dropped, Fact, Metadata, Origin, Skipped
+from rashomon.model.claim import Argument, Claim, Place
+from rashomon.model.conflict import Conflict, ConflictKind, Side
 from rashomon.model.event import Event, EventType, Part, Status
 from rashomon.model.ids import content_id
 from rashomon.model.position import Modality, Position
@@ -18,9 +20,13 @@ __all__ = [
     "Anchor",
     "Anchored",
     "Answer",
+    "Argument",
     "Article",
     "Attribution",
     "Citation",
+    "Claim",
+    "Conflict",
+    "ConflictKind",
     "Dropped",
     "Entity",
     "Event",
@@ -38,6 +44,7 @@ __all__ = [
     "Naming",
     "Origin",
     "Part",
+    "Place",
     "Position",
     "Quotation",
     "Reading",
@@ -46,6 +53,7 @@ __all__ = [
     "Relay",
     "Role",
     "Sheet",
+    "Side",
     "Skipped",
     "Span",
     "Stage",

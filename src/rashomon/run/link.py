@@ -10,6 +10,8 @@ from rashomon.link.clustering import actors
 from rashomon.link.matching import match
 from rashomon.link.version import VERSION
 from rashomon.model import Linking
+from rashomon.run.copies import compare_story, is_compared
+from rashomon.run.stories import are_grown, grow_stories
 from rashomon.store import StoryFile
 
 
@@ -37,13 +39,16 @@ def link_story(story: StoryFile) -> Linked:
         RetryError: another writer holds the file, the disk is full, or the file was moved.
 
     """
+    compare_story(story)
     referents, verdicts = story.referents(), story.verdicts()
     found = match(referents)
     made = actors(referents, found, verdicts, story.founders())
     story.write_links(found, made, Linking(VERSION, len(verdicts)))
+    grow_stories(story)
     return Linked(sum(one.named for one in made), len(story.questions()))
 
 
 def is_linked(story: StoryFile) -> bool:
     """Say whether linking anew would find nothing else: nothing was read or said since, and the linker is the same."""
-    return story.linking() == Linking(VERSION, len(story.verdicts()))
+    known = story.linking() == Linking(VERSION, len(story.verdicts()))
+    return known and is_compared(story) and are_grown(story)

@@ -3,13 +3,14 @@
 What it keeps true: answers come in an order that does not depend on when what was written.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Table, select
 
-from rashomon.model import Article, Event, Position, Quotation, Referent, Sheet, Statement, Time, hull
+from rashomon.model import Article, Claim, Event, Position, Quotation, Referent, Sheet, Statement, Time, hull
 from rashomon.store import tables
+from rashomon.store.claim_rows import claims_of
 from rashomon.store.event_rows import events_of
 from rashomon.store.position_rows import positions_of
 from rashomon.store.referent_rows import referents_of
@@ -17,6 +18,7 @@ from rashomon.store.row import Row, Rows, whole
 from rashomon.store.rows import article_of, quotation_of, sheet_of, statements_of
 from rashomon.store.time_rows import times_of
 
+_AT_ONCE: Final = 500
 _ORDER: Final = {
     tables.STAGE: ("name",),
     tables.DROPPED: ("n",),
@@ -39,6 +41,9 @@ _ORDER: Final = {
     tables.EVENT: ("n",),
     tables.EVENT_PART: ("event", "side", "n"),
     tables.EVENT_SPAN: ("event", "n"),
+    tables.CLAIM: ("n",),
+    tables.CLAIM_SPAN: ("claim", "n"),
+    tables.CLAIM_ARGUMENT: ("claim", "n"),
 }
 
 
@@ -62,6 +67,22 @@ def articles(connection: Connection, article: str | None = None) -> list[Article
         article_of(row, facts.get(row["id"], ()), dropped.get(row["id"], ()))
         for row in rows(connection, tables.ARTICLE, article)
     ]
+    return sorted(found, key=lambda one: (one.name, one.id))
+
+
+def some_articles(connection: Connection, ids: Sequence[str]) -> list[Article]:
+    """Return the articles with these ids, in the order of name and id."""
+    found: list[Article] = []
+    for at in range(0, len(ids), _AT_ONCE):
+        some = ids[at : at + _AT_ONCE]
+        facts, dropped = (
+            _grouped(dict(row) for row in connection.execute(select(table).where(table.c.article.in_(some)).order_by(
+                table.c.article, *(table.c[name] for name in _ORDER.get(table, ()))
+            )).mappings())
+            for table in (tables.FACT, tables.DROPPED)
+        )
+        own = connection.execute(select(tables.ARTICLE).where(tables.ARTICLE.c.id.in_(some))).mappings()
+        found += [article_of(dict(row), facts.get(row["id"], ()), dropped.get(row["id"], ())) for row in own]
     return sorted(found, key=lambda one: (one.name, one.id))
 
 
@@ -121,6 +142,15 @@ def events(connection: Connection, article: str | None = None) -> list[Event]:
     wanted = (tables.EVENT, tables.EVENT_PART, tables.EVENT_SPAN)
     with whole("an event"):
         found = events_of({table.name: rows(connection, table, article) for table in wanted})
+    names = dict(connection.execute(select(tables.ARTICLE.c.id, tables.ARTICLE.c.name)).all())
+    return sorted(found, key=lambda one: (names[one.article], one.article, one.cue, one.id))
+
+
+def claims(connection: Connection, article: str | None = None) -> list[Claim]:
+    """Return claims in the order of the article's name and of their predicates."""
+    wanted = (tables.CLAIM, tables.CLAIM_SPAN, tables.CLAIM_ARGUMENT)
+    with whole("a claim"):
+        found = claims_of({table.name: rows(connection, table, article) for table in wanted})
     names = dict(connection.execute(select(tables.ARTICLE.c.id, tables.ARTICLE.c.name)).all())
     return sorted(found, key=lambda one: (names[one.article], one.article, one.cue, one.id))
 

@@ -18,6 +18,7 @@ from rashomon.errors import CallError
 from rashomon.model import (
     Actor,
     Article,
+    Claim,
     Event,
     Judgement,
     Linking,
@@ -31,7 +32,9 @@ from rashomon.model import (
     Time,
     Verdict,
 )
-from rashomon.store import links, reads, sqlite, tables, writes
+from rashomon.model.copy import Body, Copy, Sketch
+from rashomon.store import copies, links, reads, sqlite, tables, writes
+from rashomon.store.holds_stories import HoldsStories
 from rashomon.store.opening import PATIENCE_S, connect
 from rashomon.store.questions import open_questions
 from rashomon.store.row import BrokenRowsError
@@ -41,7 +44,7 @@ _ARTICLE: Final = "article"
 _STATEMENT: Final = "statement"
 
 
-class StoryFile:
+class StoryFile(HoldsStories):
     """One story, in one file. Open it with `StoryFile.open`, best in a `with` statement.
 
     Examples:
@@ -198,6 +201,11 @@ class StoryFile:
         with self._reading() as connection:
             return reads.events(connection, None if article is None else self._id(connection, article))
 
+    def claims(self, article: str | None = None) -> list[Claim]:
+        """Return all claims, or those of one article, in the order of its name and of their predicates."""
+        with self._reading() as connection:
+            return reads.claims(connection, None if article is None else self._id(connection, article))
+
     def matches(self) -> list[Match]:
         """Return what the last linking found to be, or perhaps to be, the same."""
         with self._reading() as connection:
@@ -250,6 +258,61 @@ class StoryFile:
         """Append what a person says of actors; say whether it is new. It counts from the next linking on."""
         with self._writing() as connection:
             return links.judge(connection, verdict)
+
+    def sketches(self, version: str) -> list[Sketch]:
+        """Return the sketches that a version made, in the order of the articles' ids."""
+        with self._reading() as connection:
+            return copies.sketches(connection, version)
+
+    def unsketched(self, version: str) -> list[str]:
+        """Return the ids of the articles of which a version made no sketch yet, in their order."""
+        with self._reading() as connection:
+            return copies.unsketched(connection, version)
+
+    def bodies(self, ids: Sequence[str]) -> list[Body]:
+        """Return what of articles can have been copied, in the order of their ids; what is gone is left out."""
+        with self._reading() as connection:
+            return copies.bodies(connection, ids)
+
+    def compared(self) -> set[tuple[str, str]]:
+        """Return the pairs of articles that were compared, by id, each in the order of the alphabet."""
+        with self._reading() as connection:
+            return copies.compared(connection)
+
+    def copies(self) -> list[Copy]:
+        """Return what articles share, in the order of their ids."""
+        with self._reading() as connection:
+            return copies.copies(connection)
+
+    def write_sketches(self, made: Sequence[Sketch], version: str) -> None:
+        """Write sketches of articles, and forget with what each was compared before."""
+        with self._writing() as connection:
+            copies.write_sketches(connection, made, version)
+
+    def settle_sketches(self, before: str, after: str) -> None:
+        """Put one version of sketches in place of another: what they were made for is done."""
+        with self._writing() as connection:
+            copies.settle_sketches(connection, before, after)
+
+    def write_compared(self, found: Mapping[tuple[str, str], Copy | None]) -> None:
+        """Write what pairs of articles share, by their ids; None where they share nothing."""
+        with self._writing() as connection:
+            copies.write_compared(connection, found)
+
+    def drop_compared(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Take away pairs that would not be compared now."""
+        with self._writing() as connection:
+            copies.drop_compared(connection, pairs)
+
+    def ids(self) -> list[str]:
+        """Return the ids of all articles, in their order."""
+        with self._reading() as connection:
+            return list(connection.execute(select(tables.ARTICLE.c.id).order_by(tables.ARTICLE.c.id)).scalars())
+
+    def articles_of(self, ids: Sequence[str]) -> list[Article]:
+        """Return articles by their ids, in the order of name and id; what is gone is left out."""
+        with self._reading() as connection:
+            return reads.some_articles(connection, ids)
 
     def skipped(self) -> list[Skipped]:
         """Return the inputs that were left out, in the order of their names."""

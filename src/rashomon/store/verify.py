@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from rashomon.errors import StoryFileError
 from rashomon.model import Sheet
-from rashomon.store import links, reads, sqlite, tables
+from rashomon.store import copies, links, reads, sqlite, stories, tables
 from rashomon.store.laws import Fault, faults
 from rashomon.store.opening import connect
 from rashomon.store.row import BrokenRowsError, Rows
@@ -66,7 +66,7 @@ def _problems(connection: Connection, path: Path) -> Iterator[Problem]:
         for article in connection.execute(select(tables.ARTICLE.c.id).order_by(tables.ARTICLE.c.id)).scalars().all():
             for fault in _faults(connection, article):
                 yield Problem(fault.record, fault.what, _READ_ANEW)
-        for fault in links.faults(connection):
+        for fault in (*links.faults(connection), *copies.faults(connection), *stories.faults(connection)):
             yield Problem(fault.record, fault.what, _READ_ANEW)
 
 
@@ -86,6 +86,7 @@ def _faults(connection: Connection, article: str) -> Iterator[Fault]:
         "time": [one.id for one in sheet.times or ()],
         "position": [one.id for one in sheet.positions or ()],
         "event": [one.id for one in sheet.events or ()],
+        "claim": [one.id for one in sheet.claims or ()],
     }
     for table, ids in made.items():
         for row, own in zip(stored[table], ids, strict=False):

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, and_, delete, insert, select, update
 
 from rashomon.errors import SkipError
 from rashomon.model import Article, Sheet, Skipped
-from rashomon.store import links, sqlite
+from rashomon.store import copies, links, sqlite
 from rashomon.store.laws import faults
 from rashomon.store.row import Row
 from rashomon.store.rows import NO_CHARACTER, canonical, digest, odd_value, rows_of
@@ -120,6 +120,7 @@ def _put(connection: Connection, row: Row, *, known: bool) -> None:
 
 
 def _clear(connection: Connection, article: str) -> None:
+    copies.forget(connection, article)
     sqlite.unindex(connection, _passages(connection, article))
     for table in (PASSAGE, *reversed(LAYERS)):
         connection.execute(delete(table).where(table.c.article == article))

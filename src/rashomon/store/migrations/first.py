@@ -31,15 +31,18 @@ _CASCADE: Final = {
     "position": "position.id",
     "event": "event.id",
     "actor": "actor.id",
+    "story": "story.id",
     "left": "referent.id",
     "right": "referent.id",
+    "one": "article.id",
+    "other": "article.id",
 }
 # For each table: its key, then its other columns; a question mark allows NULL, and what a column with a tilde names may
 # be gone.
 _LAYOUT: Final[dict[str, tuple[str, str]]] = {
     "article": (
         "id",
-        "name location text language unread? referents#? statements#? times#? positions#? events#? digest",
+        "name location text language unread? referents#? statements#? times#? positions#? events#? claims#? digest",
     ),
     "place": ("article location", "name"),
     "stage": ("article name", "version"),
@@ -78,6 +81,12 @@ _LAYOUT: Final[dict[str, tuple[str, str]]] = {
     ),
     "event_part": ("event side n#", "article referent start# stop# quantity"),
     "event_span": ("event n#", "article start# stop#"),
+    "claim": ("article n#", "id start# stop# negated! modality voice? time?"),
+    "claim_span": ("article claim# n#", "start# stop#"),
+    "claim_argument": (
+        "article claim# n#",
+        "place start# stop# head_start# head_stop# preposition referents",
+    ),
     "skipped": ("name", "reason remedy"),
     "match": ("left right", "score% sure! reasons"),
     "actor": ("id", "name kind? named! country? sector? verdicts"),
@@ -86,6 +95,16 @@ _LAYOUT: Final[dict[str, tuple[str, str]]] = {
     "linking": ("version", "verdicts#"),
     "former_article": ("former", "article"),
     "verdict": ("id", "n# judgement who when_ left_ right_ value"),
+    "sketch": ("article", "version prints gist"),
+    "compared": ("one other", "passages one_share% other_share%"),
+    "story_words": ("article", "day? words"),
+    "story_key": ("stem article", ""),
+    "kin": ("one other", "score%"),
+    "story": ("id", "name verdicts"),
+    "story_article": ("article", "story part size#"),
+    "story_founder": ("founding", "n#"),
+    "story_linking": ("version", "verdicts#"),
+    "story_verdict": ("id", "n# judgement who when_ left_ right_ apart value"),
 }
 _INDEXES: Final = (
     ("passage_article", "passage", "article n", True),
@@ -114,6 +133,13 @@ _INDEXES: Final = (
     ("actor_referent_referent", "actor_referent", "referent", True),
     ("founder_n", "founder", "n", True),
     ("verdict_n", "verdict", "n", True),
+    ("compared_other", "compared", "other", False),
+    ("story_key_article", "story_key", "article", False),
+    ("kin_other", "kin", "other", False),
+    ("story_article_story", "story_article", "story", False),
+    ("story_article_part", "story_article", "part", False),
+    ("story_founder_n", "story_founder", "n", True),
+    ("story_verdict_n", "story_verdict", "n", True),
 )
 
 

@@ -1,0 +1,1 @@
+"""Finds what articles share word for word, and what was changed."""
