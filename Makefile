@@ -53,6 +53,9 @@ eval: $(READY)
 	$(RUN)/python -m eval.gsr --shared $(SHARED)
 	$(RUN)/python -m eval.false_events --shared $(SHARED)
 	$(RUN)/python -m eval.event_linking --shared $(SHARED)
+	$(RUN)/python -m eval.stories --shared $(SHARED)
+	$(RUN)/python -m eval.conflicts
+	$(RUN)/python -m eval.copies --shared $(SHARED)
 	$(RUN)/python -m eval.cues --shared $(SHARED)
 	$(RUN)/python -m eval.syntax --shared $(SHARED)
 	$(RUN)/python -m eval.entities --shared $(SHARED)
@@ -62,6 +65,8 @@ eval: $(READY)
 	$(RUN)/python -m benchmarks.startup
 	$(RUN)/python -m benchmarks.reading --shared $(SHARED)
 	$(RUN)/python -m benchmarks.linking
+	$(RUN)/python -m benchmarks.copies
+	$(RUN)/python -m benchmarks.stories
 
 # From the corpora to a scored model; cut it when you like, the same command goes on. 
 train: $(TRAIN)/.ready

@@ -39,4 +39,4 @@ def test_commands_are_completed() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "rashomon"], env=asked, capture_output=True, encoding="utf-8", check=False
     )
-    assert done.stdout == "plain,statements\n"
+    assert done.stdout == "plain,statements\nplain,stories\n"

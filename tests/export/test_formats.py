@@ -31,7 +31,7 @@ def passages(record: object) -> list[dict[str, Any]]:
 def test_json_has_every_list_that_readers_expect(story: StoryFile) -> None:
     told = as_json(story)
     lists = {"articles", "actors", "statements", "positions", "events", "times", "questions", "skipped"}
-    lists |= {"conflicts", "labels"}
+    lists |= {"conflicts", "labels", "event_labels", "voices", "unheard", "outlets"}
     assert lists <= told.keys()
     assert told["positions"] == told["conflicts"] == told["times"] == told["labels"] == []
     assert told["actors"] == told["questions"] == told["events"] == []

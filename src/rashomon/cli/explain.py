@@ -10,8 +10,10 @@ from rashomon.cli.options import quiet_option, story_option, teach
     help=teach(
         "Say why a record is what it is: the words, marked in their sentence, the rule or score, and the chain of "
         "voices; for an actor, why it is one; for an event, who else tells of it. RECORD is an id as the views show "
-        "it, of which the beginning will do, or an article's name: of a statement (s-), an actor (x-), a position "
-        "(p-, or i- where an event implies it), an event (e-), a row of the timeline (h-).",
+        "it, of which the beginning will do, or the name of an article or an outlet: of a statement (s-), an actor "
+        "(x-), a position (p-, or i- where an event implies it), an event (e-), a row of the timeline (h-), a copy "
+        "(y-), a story (g-), a conflict (c-), a label (l-, or n- of a deed), a voice (w-, or u- of who is not heard), "
+        "an outlet (o-).",
         ("rashomon explain s-cibpnkvv", "a statement, by the id that `show statements` gives"),
         ("rashomon explain x-cibpnkvv", "an actor, by the id that `rashomon actors` gives"),
         ("rashomon explain e-cibpnkvv", "an event, by the id that `show events` gives"),

@@ -1,22 +1,22 @@
-"""A story as one JSON object, written piece by piece: articles, actors, statements, positions, events, times, and more.
-
-The lists whose records nothing makes yet are there and empty, so that a program that reads them need not ask.
-"""
+"""A story as one JSON object, written piece by piece: articles, actors, statements, positions, conflicts and more."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final, TextIO
+from typing import TextIO
 
 from rashomon.export.cast import Known
+from rashomon.export.conflicts import agreement_records, conflict_records
+from rashomon.export.copies import copy_records
 from rashomon.export.events import event_records
-from rashomon.export.labels import label_records
+from rashomon.export.labels import event_label_records, label_records
+from rashomon.export.outlets import outlet_records
 from rashomon.export.positions import implied_records, position_records
 from rashomon.export.records import Record, article_record, skipped_record, statement_record, time_record
+from rashomon.export.stories import story_records
+from rashomon.export.voices import unheard_records, voice_records
 from rashomon.export.writing import as_json
 from rashomon.store import StoryFile
 from rashomon.version import VERSION
 from rashomon.views.told import told
-
-_NOT_MADE: Final = ("conflicts",)
 
 
 def write_json(story: StoryFile, out: TextIO) -> int:
@@ -41,8 +41,14 @@ def write_json(story: StoryFile, out: TextIO) -> int:
     _list(out, "events", event_records(story, known.speaking))
     _list(out, "times", _times(story))
     _list(out, "labels", label_records(story))
-    for name in _NOT_MADE:
-        _list(out, name, ())
+    _list(out, "stories", story_records(story))
+    _list(out, "copies", copy_records(story))
+    _list(out, "event_labels", event_label_records(story))
+    _list(out, "voices", voice_records(story))
+    _list(out, "unheard", unheard_records(story))
+    _list(out, "outlets", outlet_records(story))
+    _list(out, "conflicts", conflict_records(story))
+    _list(out, "agreements", agreement_records(story))
     _list(out, "skipped", (skipped_record(one) for one in story.skipped()))
     out.write("\n}\n")
     return count

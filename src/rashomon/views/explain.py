@@ -12,15 +12,23 @@ from typing import Final
 from rashomon.model import Answer, Article, Mention, Naming, Referent, Sheet, Span, Statement, Time, hull
 from rashomon.store import StoryFile
 from rashomon.views.citing import cite_all, opening
+from rashomon.views.conflict_reasons import CONFLICT, explain_conflict
+from rashomon.views.copy_reasons import COPY, explain_copy
+from rashomon.views.event_label_reasons import EVENT_LABEL, explain_event_label
 from rashomon.views.event_reasons import EVENT, explain_event
 from rashomon.views.finding import ID
 from rashomon.views.happening_reasons import HAPPENING, explain_happening
 from rashomon.views.implied import IMPLIED
 from rashomon.views.implied_reasons import explain_implied
+from rashomon.views.label_reasons import LABEL, explain_label
+from rashomon.views.outlet_profile import OUTLET, explain_outlet, is_outlet
 from rashomon.views.position_reasons import POSITION, explain_position
 from rashomon.views.speaking import Behalf, Speaking
 from rashomon.views.statements import content_words
+from rashomon.views.stories import STORY
+from rashomon.views.story_reasons import explain_story
 from rashomon.views.ties import explain_actor, tie
+from rashomon.views.voice_reasons import HEARD, UNHEARD, explain_unheard, explain_voice
 from rashomon.views.written import written_by_others
 
 _STATEMENT: Final = "s-"
@@ -32,6 +40,14 @@ _WAYS: Final = {
     IMPLIED: explain_implied,
     EVENT: explain_event,
     HAPPENING: explain_happening,
+    STORY: explain_story,
+    COPY: explain_copy,
+    LABEL: explain_label,
+    EVENT_LABEL: explain_event_label,
+    HEARD: explain_voice,
+    UNHEARD: explain_unheard,
+    OUTLET: explain_outlet,
+    CONFLICT: explain_conflict,
 }
 """How to explain what has an id, by what the id begins with."""
 _FORMS: Final = {
@@ -42,12 +58,12 @@ _FORMS: Final = {
 
 
 def explain(story: StoryFile, record: str) -> tuple[Answer, ...]:
-    """Answer why a statement, an actor, a position, an event or an article is recorded as it is.
+    """Answer why a statement, an actor, a position, an event, a row of a view or an article is as it is.
 
     Args:
         story: the story file.
-        record: a statement's, actor's, position's or event's id or its beginning, that of a row of the timeline, or an
-            article's id or name.
+        record: a statement's, actor's, position's or event's id or its beginning, that of a row of the timeline, of
+            labels, of voices or of outlets, an outlet's name, or an article's id or name.
 
     Raises:
         CallError: there is no such record, or there are several.
@@ -58,6 +74,8 @@ def explain(story: StoryFile, record: str) -> tuple[Answer, ...]:
     for beginning, way in _WAYS.items():
         if record.startswith(beginning):
             return way(story, record)
+    if is_outlet(story, record):
+        return explain_outlet(story, record)
     return tuple(_explain_article(story, story.sheet(record)))
 
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from rashomon.errors import CallError
 from rashomon.model import Actor, Anchor, Article, Judgement, Kind, Referent, Verdict
+from rashomon.model.story import StoryVerdict
 from rashomon.model.verdicts import standing
 from rashomon.views.evidence import Evidence
 
@@ -24,7 +25,7 @@ class By:
     when: str
 
 
-def by(who: str, given: Sequence[Verdict], now: datetime | None = None) -> By:
+def by(who: str, given: Sequence[Verdict | StoryVerdict], now: datetime | None = None) -> By:
     """Say who speaks now: after everything that was said before, so that the order of verdicts is that of their times.
 
     Args:

@@ -1,0 +1,1 @@
+"""The commands under `rashomon stories`, a module each."""
