@@ -26,7 +26,7 @@ def _stages() -> tuple[Stage, ...]:
 def write_story(folder: Path) -> Path:
     """Read the articles into a story file and return where it lies."""
     rows = [
-        {"id": str(n), "outlet": outlet, "published_on": "2024-03-20", "title": "", "text": text}
+        {"id": str(n), "outlet": outlet, "published_on": "2024-03-20", "title": "", "text": " ".join(text.split())}
         for n, (outlet, text) in enumerate(ARTICLES)
     ]
     given, path = folder / "parting.jsonl", folder / "parting.rashomon"

@@ -12,7 +12,7 @@ from typing import Final
 from rashomon.link.copies.aligning import align_words
 from rashomon.link.copies.candidates import candidates
 from rashomon.link.copies.gists import neighbours
-from rashomon.link.copies.rewording import gist, with_rewording
+from rashomon.link.copies.rewording import Vectors, gist, with_rewording
 from rashomon.link.copies.sketching import sketch
 from rashomon.link.copies.version import VERSION
 from rashomon.link.copies.words import Words, words_of
@@ -65,13 +65,17 @@ def is_compared(story: StoryFile) -> bool:
     return not story.unsketched(VERSION)
 
 
+def _vectors_of(sentences: tuple[str, ...]) -> Vectors:
+    return vectors()(sentences)
+
+
 class _Texts:
     """The words of articles that are compared now, and as many of the last ones as there is room for."""
 
     def __init__(self, story: StoryFile) -> None:
         self._story = story
         self._held: OrderedDict[str, tuple[Body, Words]] = OrderedDict()
-        self._vectors = lru_cache(maxsize=_HELD)(lambda sentences: vectors()(sentences))
+        self._vectors = lru_cache(maxsize=_HELD)(_vectors_of)
 
     def hold(self, articles: list[str]) -> None:
         """See that the words of these are here."""

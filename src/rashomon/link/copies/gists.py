@@ -16,7 +16,7 @@ from rashomon.model.copy import Sketch
 _NEAR: Final = 0.76
 """Cosine of two texts that are compared, at least."""
 _MOST: Final = 6
-_TABLES: Final = 24
+_TABLES: Final = 12
 _BITS: Final = 10
 _SMALL: Final = 1_500
 """Articles that are all compared with one another, without hashing."""
