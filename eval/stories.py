@@ -4,7 +4,7 @@ Every topic of ECB+ has two stories that are easily confused (two earthquakes, t
 of each topic together by themselves, as if they were all that was read; "at once" puts the documents of all topics of
 a half together as one pile. Each document is read as an article without outlet and day, and goes through the same
 functions as those that `rashomon read` calls. The odd topics were looked at while weights and cuts were set (`tuned`);
-the even ones were not (`check`): figures of a first experiment on them were seen once, errors never.
+the even ones were not (`check`): their figures were seen (docs/design/stories.md says how often), their errors never.
 
 B-cubed (Bagga and Baldwin 1998) asks of each document which share of those put with it belong there, and which share
 of those that belong with it are put there; F1 is of the two means over all documents.

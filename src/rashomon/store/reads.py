@@ -76,9 +76,14 @@ def some_articles(connection: Connection, ids: Sequence[str]) -> list[Article]:
     for at in range(0, len(ids), _AT_ONCE):
         some = ids[at : at + _AT_ONCE]
         facts, dropped = (
-            _grouped(dict(row) for row in connection.execute(select(table).where(table.c.article.in_(some)).order_by(
-                table.c.article, *(table.c[name] for name in _ORDER.get(table, ()))
-            )).mappings())
+            _grouped(
+                dict(row)
+                for row in connection.execute(
+                    select(table)
+                    .where(table.c.article.in_(some))
+                    .order_by(table.c.article, *(table.c[name] for name in _ORDER.get(table, ())))
+                ).mappings()
+            )
             for table in (tables.FACT, tables.DROPPED)
         )
         own = connection.execute(select(tables.ARTICLE).where(tables.ARTICLE.c.id.in_(some))).mappings()

@@ -15,7 +15,6 @@ from rashomon.views.folding import folded
 from rashomon.views.ledger import UNNAMED, day_of
 from rashomon.views.speaking import Speaking
 
-
 _NEXT: Final = re.compile(r"\s+\w+")
 
 
