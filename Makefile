@@ -23,6 +23,7 @@ demo: $(READY)
 	@echo "  $(RUN)/rashomon show statements --story $(STORY)"
 	@echo "  $(RUN)/rashomon show timeline --story $(STORY)"
 	@echo "  $(RUN)/rashomon show matrix --story $(STORY)"
+	@echo "  $(RUN)/rashomon show conflicts --story $(STORY)"
 	@echo "  $(RUN)/rashomon search '"interim president"' --story $(STORY)"
 	@echo "  $(RUN)/rashomon --help"
 
