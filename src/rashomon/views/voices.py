@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.codebook.manners import Manner, manner_of
 from rashomon.model import Article, Form, Quotation, Span, Statement
 from rashomon.store import StoryFile
 from rashomon.views.cast import Cast
@@ -22,20 +23,28 @@ class Voices:
         statements: by article.
         quotations: the words in quotation marks, by article.
         cast: who is who.
+        told: ids of the statements by which somebody takes a stance and says no word: what is told of the stance is the
+            article's own wording ("supports the self-styled president").
 
     """
 
     statements: Mapping[str, Sequence[Statement]]
     quotations: Mapping[str, Sequence[Quotation]]
     cast: Cast
+    told: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, story: StoryFile, cast: Cast) -> "Voices":
         """Ask a story file for its statements."""
         groups = defaultdict[str, list[Statement]](list)
+        texts = {one.id: one.text for one in story.articles()}
+        told = set[str]()
         for one in story.statements():
             groups[one.article].append(one)
-        return cls(groups, story.quotations(), cast)
+            cue = " ".join(span.of(texts[one.article]) for span in one.cue)
+            if one.form is Form.INDIRECT and manner_of(cue, one.strength) is Manner.STANCE:
+                told.add(one.id)
+        return cls(groups, story.quotations(), cast, frozenset(told))
 
     def behind(self, article: Article, span: Span) -> str:
         """Say in whose mouth words stand, and in whose words where they are another's.
@@ -80,6 +89,7 @@ class Voices:
         around = [
             (len(part), one.inside is None, one.id, one)
             for one in self.statements.get(article, ())
+            if one.id not in self.told
             for part in one.content
             if part.contains(span)
         ]

@@ -78,10 +78,16 @@ class _Pair:
         return 1 / (1 + exp(-_BASE - sum(weight for _, _, weight in self.weights)))
 
     @property
-    def rank(self) -> tuple[int, float, tuple[str, ...], tuple[str, ...]]:
-        """Puts the pair to be shown first: what narrators tell, then what is surest."""
+    def rank(self) -> tuple[bool, int, float, tuple[str, ...], tuple[str, ...]]:
+        """Puts first what surely is of the thing, then what narrators tell, then what is surest."""
         speakers = bool(self.one.speaker) + bool(self.other.speaker)
-        return speakers, -self.score, tuple(map(str, self.one.order)), tuple(map(str, self.other.order))
+        return (
+            Tie.ALONE in self.ties,
+            speakers,
+            -self.score,
+            tuple(map(str, self.one.order)),
+            tuple(map(str, self.other.order)),
+        )
 
 
 def characterisations(given: Sequence[Called]) -> Iterator[Conflict]:
