@@ -1,5 +1,6 @@
 """The part of a story file's interface that is about which articles report one affair."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 
@@ -12,14 +13,16 @@ from rashomon.store import reads, stories
 from rashomon.store.stories import Placed
 
 
-class HoldsStories:
+class HoldsStories(ABC):
     """What a story file is asked about stories, and told of them; each call is a transaction of its own."""
 
+    @abstractmethod
     def _reading(self) -> AbstractContextManager[Connection]:
-        raise NotImplementedError
+        """Open a transaction that only reads."""
 
+    @abstractmethod
     def _writing(self) -> AbstractContextManager[Connection]:
-        raise NotImplementedError
+        """Open a transaction that writes."""
 
     def stories(self) -> list[Story]:
         """Return the stories that were last made, as far as their articles still stand, in the order of their ids."""
