@@ -13,6 +13,7 @@ SUMMARIES: Final = {
     "show": "Show what the story file holds: statements, actors, articles.",
     "actors": "Show who is who, and say it where the program is not sure.",
     "stories": "Show which articles report one affair, and say it.",
+    "serve": "Show the story in your browser.",
     "search": "Find words in the articles.",
     "explain": "Say why a record is what it is.",
     "export": "Write a story as JSON, JSON Lines or CSV.",

@@ -155,6 +155,12 @@ def keep_log(connection: Connection) -> None:
     _driver(connection).execute("PRAGMA journal_mode = WAL")
 
 
+def copy(connection: Connection, path: Path) -> None:
+    """Copy the whole database into a new file, as it is at one moment."""
+    with closing(sqlite3.connect(path)) as target:
+        _driver(connection).backup(target)
+
+
 def _driver(connection: Connection) -> sqlite3.Connection:
     driver = connection.connection.driver_connection
     if not isinstance(driver, sqlite3.Connection):

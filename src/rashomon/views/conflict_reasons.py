@@ -33,6 +33,19 @@ def explain_conflict(story: StoryFile, record: str) -> tuple[Answer, ...]:
     return tuple(_rows(parted, found[0]))
 
 
+def conflict_reasons(story: StoryFile) -> Iterator[Answer]:
+    """Answer why the two passages of each conflict are taken to part; the columns are those of one, behind its id.
+
+    Args:
+        story: the story file.
+
+    """
+    parted = Parted.of(story)
+    for one in parted.conflicts(story):
+        for row in _rows(parted, one):
+            yield Answer((("conflict", one.id), *row.values), row.citations)
+
+
 def _rows(parted: Parted, one: Conflict) -> Iterator[Answer]:
     sides = ordered(parted, one)
     both = tuple(citation for side in sides for citation in cited(parted, side))

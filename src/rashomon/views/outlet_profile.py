@@ -53,6 +53,18 @@ def explain_outlet(story: StoryFile, wanted: str) -> tuple[Answer, ...]:
     return tuple(profile_rows(found[0]))
 
 
+def profiles(story: StoryFile) -> Iterator[Answer]:
+    """Answer what a story shows of each outlet, by name; the columns are those of one outlet, behind its id.
+
+    Args:
+        story: the story file.
+
+    """
+    for one in Profiles(story).every:
+        for row in profile_rows(one):
+            yield Answer((("outlet", one.outlet.id), *row.values), row.citations)
+
+
 def is_outlet(story: StoryFile, name: str) -> bool:
     """Say whether an outlet has this name, in whatever case."""
     known = (article.metadata.value("outlet") for article in story.articles())

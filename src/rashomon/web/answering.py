@@ -1,0 +1,100 @@
+"""Turns a page into what was asked for: HTML, its JSON twin or its CSV twin. Pages are registered once for all."""
+
+import functools
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, Final
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import HTMLResponse, Response, StreamingResponse
+
+from rashomon.export.answers import answer_record, answers_csv, tables_csv
+from rashomon.export.writing import as_json
+from rashomon.web.links import Addresses
+from rashomon.web.reader import Reader, reader
+from rashomon.web.shown import Shown
+from rashomon.web.templating import render
+
+At = Annotated[Reader, Depends(reader)]
+"""What a page's function takes, to be given the edition."""
+LINKS: Final = Addresses()
+_CSV: Final = "text/csv; charset=utf-8"
+
+Show = Callable[..., Shown]
+
+
+def page(router: APIRouter, path: str, *, twins: bool = True) -> Callable[[Show], Show]:
+    """Register a function that makes a page, under its path and, with `.json` and `.csv` behind it, as its twins.
+
+    The function takes a `Request` named `request`, an `At` named `at`, and whatever stands in the path.
+
+    Args:
+        router: of the page's module.
+        path: the address, as FastAPI writes it.
+        twins: whether the page stands on answers that other programs may want.
+
+    """
+
+    def registered(show: Show) -> Show:
+        names = (show.__doc__ or path).splitlines()[0].rstrip(".")
+        add = functools.partial(router.add_api_route, response_model=None)
+        if twins:
+            stem = "/overview" if path == "/" else path
+            for kind, turn in (("json", _json), ("csv", _csv)):
+                summary = f"{names}, as {kind.upper()}"
+                add(f"{stem}.{kind}", _twin(show, turn), summary=summary, name=f"{path}.{kind}")
+        add(path, _twin(show, _html), summary=names, response_class=HTMLResponse, name=path)
+        return show
+
+    return registered
+
+
+def _twin(show: Show, turn: Callable[[Shown, Request, Reader], Response]) -> Callable[..., Response]:
+    """Make a route that shows a page in one of its forms, with the signature that FastAPI reads."""
+
+    @functools.wraps(show)
+    def answer(*args: Any, **given: Any) -> Response:  # noqa: ANN401 - whatever the page takes
+        return turn(show(*args, **given), given["request"], given["at"])
+
+    answer.__annotations__ = {**show.__annotations__, "return": Response}
+    return answer
+
+
+def _html(shown: Shown, request: Request, at: Reader) -> Response:
+    return HTMLResponse(render(shown.template, LINKS, {**shown.values, **frame(shown, request, at)}))
+
+
+def frame(shown: Shown, request: Request, at: Reader) -> dict[str, Any]:
+    """Give what every page has around it: its title, twins, place in the menu, and how fresh it is."""
+    path = "/overview" if request.url.path == "/" else request.url.path
+    query = f"?{request.url.query}" if request.url.query else ""
+    return {
+        "title": shown.title,
+        "path": request.url.path,
+        "twins": {kind: f"{path}.{kind}{query}" for kind in ("json", "csv")} if shown.tables else {},
+        "query": request.query_params,
+        "state": at.state,
+        "settings": at.settings,
+        "story_name": at.settings.story.stem,
+    }
+
+
+def _json(shown: Shown, _request: Request, _at: Reader) -> Response:
+    return StreamingResponse(_written(shown), media_type="application/json")
+
+
+def _written(shown: Shown) -> Iterator[str]:
+    """Write the tables of a page as one JSON object, piece by piece."""
+    yield "{"
+    for at, (name, answers) in enumerate(shown.tables.items()):
+        yield f"{',' if at else ''}\n{as_json(name)}: ["
+        for n, one in enumerate(answers):
+            yield f"{',' if n else ''}\n  {as_json(answer_record(one))}"
+        yield "\n]"
+    yield "\n}\n"
+
+
+def _csv(shown: Shown, request: Request, _at: Reader) -> Response:
+    tables = {name: list(answers) for name, answers in shown.tables.items()}
+    written = answers_csv(*tables.values()) if len(tables) == 1 else tables_csv(tables)
+    name = request.url.path.strip("/").replace("/", "-")
+    return Response(written, media_type=_CSV, headers={"Content-Disposition": f'attachment; filename="{name}"'})

@@ -1,0 +1,49 @@
+"""What a page is made from: the newest edition, the story file, and how fresh the one is to the other."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from fastapi import Request
+
+from rashomon.edition import Edition, Keeper, State
+from rashomon.store import StoryFile
+from rashomon.web.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What a request has at hand.
+
+    Attributes:
+        settings: of the app.
+        keeper: of editions.
+        edition: the newest.
+
+    """
+
+    settings: Settings
+    keeper: Keeper
+    edition: Edition
+
+    @property
+    def state(self) -> State:
+        """How fresh the edition is."""
+        return self.keeper.state()
+
+    @contextmanager
+    def story(self) -> Iterator[StoryFile]:
+        """Open the story file for the thread that answers."""
+        with StoryFile.open(self.settings.story, patience_s=2.0) as opened:
+            yield opened
+
+
+def reader(request: Request) -> Reader:
+    """Give what a request has at hand; waits until there is an edition.
+
+    Raises:
+        RetryError: there is none yet.
+
+    """
+    keeper: Keeper = request.app.state.keeper
+    return Reader(request.app.state.settings, keeper, keeper.edition())
