@@ -9,8 +9,10 @@ from typing import TypeAlias
 
 from rashomon.annotate.coreference.called import called_of
 from rashomon.annotate.coreference.candidates import Candidate
+from rashomon.annotate.coreference.clauses import clause_names
 from rashomon.annotate.coreference.finding import candidates_of
 from rashomon.annotate.coreference.offices import offices_of
+from rashomon.annotate.coreference.own_side import sides_of
 from rashomon.annotate.coreference.ranking import Chains, Tie, rank
 from rashomon.annotate.coreference.scene import Scene, scene_of
 from rashomon.annotate.describing import Chain, describe
@@ -41,7 +43,9 @@ def referents_of(text: str, reading: Reading) -> tuple[Referent, ...]:
     roles = {one.number: roles_of(text, reading, name_span(reading, one)) for one in scene.candidates if _bears(one)}
     called = called_of(text, reading, scene.candidates)
     offices = offices_of(text, scene.candidates, states, roles)
-    ties = rank(scene, _explained(reading, scene, roles), offices, called=called)
+    explained = {**clause_names(text, reading, scene.candidates), **_explained(reading, scene, roles)}
+    sides = sides_of(text, reading, scene.candidates, roles)
+    ties = rank(scene, explained, offices, called=called, sides=sides)
     chains = _chains(reading, scene, ties, (roles, states))
     found = [describe(text, reading, chain) for chain in chains]
     kept = {one.id: one for one in found if one is not None}

@@ -12,7 +12,7 @@ class ReferentStage:
     """Finds whom and what an article speaks of."""
 
     name: Final = "referents"
-    version: Final = "3"
+    version: Final = "4"
     needs: Final = frozenset({"reading"})
     makes: Final = "referents"
 

@@ -16,7 +16,7 @@ def plain_nouns(name: str, extra: Path | None = None) -> frozenset[str]:
 
     Args:
         name: the entry's: "bodies of many kinds", "any body", "bodies with members", "people too",
-            "remains too", "states", "counting", "past" or "places".
+            "remains too", "states", "counting", "past", "places" or "put forward".
         extra: a folder with the analyst's own vocabulary files.
 
     Examples:

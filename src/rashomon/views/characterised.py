@@ -37,6 +37,7 @@ class _Story:
         copies: what articles share.
         named: by article, the words that name actors.
         labels: by article, what actors are called.
+        names: of the actors, by id.
 
     """
 
@@ -45,18 +46,21 @@ class _Story:
     copies: Copies
     named: Mapping[str, Sequence[Named]]
     labels: Mapping[str, Sequence[Label]]
+    names: Mapping[str, str]
 
     @classmethod
-    def of(cls, story: StoryFile) -> "_Story":
-        evidence = Evidence.of(story)
+    def of(cls, story: StoryFile, evidence: Evidence, copies: Copies) -> "_Story":
         voices = Voices.of(story, evidence.cast)
         labels = defaultdict[str, list[Label]](list)
         for one in labelled(evidence, voices):
             labels[one.article.id].append(one)
-        return cls(evidence, voices, Copies.of(story), _named(evidence), labels)
+        names = {actor.id: actor.name for actor in evidence.cast.actors}
+        return cls(evidence, voices, copies, _named(evidence), labels, names)
 
 
-def characterised(story: StoryFile) -> tuple[Called, ...]:
+def characterised(
+    story: StoryFile, evidence: Evidence | None = None, copies: Copies | None = None
+) -> tuple[Called, ...]:
     """Return what the articles of a story call things by words of a pole, in a settled order.
 
     Words that the narrator puts in quotation marks, as nobody's, are left out: who keeps a word at a distance does not
@@ -64,9 +68,11 @@ def characterised(story: StoryFile) -> tuple[Called, ...]:
 
     Args:
         story: the story file.
+        evidence: the actors, and the words behind them; None where the story is yet to be asked.
+        copies: what its articles share; likewise.
 
     """
-    known = _Story.of(story)
+    known = _Story.of(story, evidence or Evidence.of(story), copies or Copies.of(story))
     found = (one for article in known.evidence.articles.values() for one in _of_article(known, article))
     return tuple(sorted(found, key=lambda one: one.order))
 
@@ -98,7 +104,9 @@ def _called(known: _Story, article: Article, one: PoleWord, around: Sequence[Sta
         text,
         known.named.get(article.id, ()),
         tuple(
-            (each.span, each.actor.id, each.actor.name) for each in known.labels.get(article.id, ()) if each.actor.named
+            (each.span, each.actor.id, each.actor.name)
+            for each in known.labels.get(article.id, ())
+            if each.actor.named and not each.tied
         ),
         tuple(part for said in around[:1] for part in said.content),
         (speaker.id, speaker.name) if speaker else None,
@@ -122,12 +130,18 @@ def _called(known: _Story, article: Article, one: PoleWord, around: Sequence[Sta
         known.copies.account_of(article.id, one.word),
     )
     whole, held = bearers(scene, one)
+    held = (*held, *_governing(known.labels.get(article.id, ()), one))
     if held or one.entry.axis is Axis.RULE:
         yield replace(found, span=whole, bearers=held)
-    names = {actor.id: actor.name for actor in known.evidence.cast.actors}
-    governs = tuple(Bearer(each.key, names[each.key], each.tie) for each in held if each.tie is Tie.ACTOR)
+    governs = tuple(Bearer(each.key, known.names[each.key], each.tie) for each in held if each.tie is Tie.ACTOR)
     if one.entry.axis is Axis.VOTE and one.entry.force is Force.TITLE and governs:
         yield replace(found, span=whole, bearers=governs, axis=Axis.RULE, force=Force.STRONG)
+
+
+def _governing(labels: Sequence[Label], one: PoleWord) -> Iterator[Bearer]:
+    """Give the state's government of which words are said beside a person, or with no name: see `governments`."""
+    tied = (each for each in labels if each.tied and each.span.overlaps(one.word))
+    yield from dict.fromkeys(Bearer(each.actor.id, each.actor.name, Tie.ACTOR) for each in tied)
 
 
 def _named(evidence: Evidence) -> Mapping[str, Sequence[Named]]:
@@ -154,12 +168,12 @@ def _named(evidence: Evidence) -> Mapping[str, Sequence[Named]]:
 
 def _places_of(known: _Story, article: Article, actor: str) -> tuple[str, ...]:
     """Give the words that say what a speaker is in an article: where "we" are may stand in them."""
-    owners = known.evidence.cast.owners
+    cast = known.evidence.cast
     return tuple(
         dict.fromkeys(
             role.span.of(article.text)
-            for referent in known.evidence.referents.values()
-            if actor and referent.article == article.id and (own := owners.get(referent.id)) and own.id == actor
+            for referent in (known.evidence.by_article.get(article.id, ()) if actor else ())
+            if (own := cast.actor(referent.id)) and own.id == actor
             for role in referent.roles
         )
     )

@@ -84,6 +84,9 @@ def _actor(evidence: Evidence, one: Label) -> Iterator[Answer]:
     best = evidence.best_mention(one.referent)
     why = f"`explain {one.actor.id}` says why it is one"
     yield reason("actor", one.actor.name, why, cite(one.article, best.span))
+    if one.tied:
+        words = evidence.words(one.article.id, best.span)
+        yield reason("government", words, f"it is this one because {one.tied}", cite(one.article, best.span))
     role = next((each for each in one.referent.roles if each.span.overlaps(one.span)), None)
     if role is not None:
         yield reason("role", role_words(role), _standing(role), cite(one.article, role.span))

@@ -38,6 +38,13 @@ _CALLED: Final = re.compile(
     r"(?=\s*[.,;:!?)”\"]|\s*\Z|\s+(?:who|of|and|or|in|to|that|by|for|with|but|because|while|when|after|before)\s)",
     re.IGNORECASE,
 )
+_WHO: Final = re.compile(r"\s(?:who|that)\s[^,;:–—()\n“”\"\s]+\s[^,;:–—()\n“”\"]+(?=,\s)")
+_FRAGMENT: Final = re.compile(
+    r"\s(?:\w+ing|who|whose|with|without|of|from|by|made|\w+ed\sby)\s[^.!?;:“”\"\n]{1,60}(?=[”\"])"
+)
+_TELLS: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|do|does|did|said|says)\b"
+)
 _LED: Final = re.compile(r"\b(?:be|been|is|was|are|were|remains|as|an?|the)\s+", re.IGNORECASE)
 _SAYS_NOTHING: Final = re.compile(r"\w+ly|even|only|also|just|fellow|both|once|again|now", re.IGNORECASE)
 _OWNER: Final = re.compile(r"(?:his|her|their|its|our|my)\b|.*['’]s?\s*\Z", re.IGNORECASE | re.DOTALL)
@@ -182,12 +189,44 @@ def _roles(text: str, actor: Actor, referent: Referent, names: frozenset[str]) -
 
 def _descriptions(text: str, referent: Referent, names: frozenset[str]) -> Iterator[Words]:
     """Give descriptions that say something: two words at least, or a loaded one; without the name."""
+    whole = (*_clauses(text, referent), *_fragments(text, referent))
+    yield from (Words(span, How.INSTEAD) for span in whole)
     for mention in _named_by(referent, Naming.DESCRIPTION):
         parts = _around(text, mention.span, names)
         for part in parts if any(parts) else (mention.span,):
             found = trimmed(text, part) if part else None
             if found and (_says(found.of(text)) or _relates(text, mention.span, found)):
                 yield Words(found, How.INSTEAD)
+
+
+def _fragments(text: str, referent: Referent) -> Iterator[Span]:
+    """Give a quoted phrase, whole, that is nothing but a description: "a senator hiding behind stolen guns"."""
+    for mention in _named_by(referent, Naming.DESCRIPTION):
+        opened = mention.span.of(text)[:1].islower() and text[: mention.span.start].endswith(("“", '"'))
+        found = _FRAGMENT.match(text, mention.span.end) if opened else None
+        own = trimmed(text, mention.span) if found else None
+        if found and own and not _TELLS.search(found[0]):
+            span = Span(own.start, found.end())
+            if len(span.of(text).split()) <= _LONGEST:
+                yield span
+
+
+def _clauses(text: str, referent: Referent) -> Iterator[Span]:
+    """Give a description with the clause that stands between it and the name: "admiral who commands the base"."""
+    named = (one.span for one in _named_by(referent, Naming.NAME))
+    names = [_bare_start(text, span) for span in named if text.startswith((",", ".", ";", ")"), span.end)]
+    for mention in _named_by(referent, Naming.DESCRIPTION):
+        found = _WHO.match(text, mention.span.end)
+        own = trimmed(text, mention.span) if found else None
+        if found and own and any(0 <= start - found.end() <= len(",  ") for start in names):
+            span = Span(own.start, found.end())
+            if len(span.of(text).split()) <= _LONGEST:
+                yield span
+
+
+def _bare_start(text: str, span: Span) -> int:
+    """Give where a name begins, without forms of address."""
+    return span.end - len(without_honorifics(span.of(text)))
 
 
 def _relates(text: str, whole: Span, found: Span) -> bool:

@@ -6,19 +6,23 @@ No label is called right or wrong, and no outlet is judged by those that it uses
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from rashomon.codebook.loaded_words import loaded_in
-from rashomon.model import Actor, Article, Quotation, Referent, Span, hull, unbroken
+from rashomon.model import Actor, Anchor, Article, Quotation, Referent, Span, hull, unbroken
+from rashomon.model.fates import use_fate
 from rashomon.store import StoryFile
 from rashomon.views.evidence import Evidence, bare
 from rashomon.views.folding import folded
+from rashomon.views.governments import governments
 from rashomon.views.label_words import How, Words, label_words
 from rashomon.views.voices import Voices
 
 NARRATOR: Final = "narrator"
+OF_ACTOR: Final = "actor"
+"""What a label of an actor is a label of, in verdicts."""
 _OF_NARRATOR: Final = ("narrator of ", "the article's narrator")
 _WORDED: Final = ", in the words of "
 _FEW_WORDS: Final = 6
@@ -62,6 +66,7 @@ class Label:
         loaded: what its loaded words do, as the codebook says; empty where it has none.
         voice: `narrator`, or the name of the speaker in whose statement it stands.
         worded_by: in whose words a speaker's label is told: `the narrator`, or another's name; empty for their own.
+        tied: what ties the words to the actor where the article does not name it; empty where it does.
 
     """
 
@@ -74,6 +79,7 @@ class Label:
     loaded: tuple[str, ...]
     voice: str
     worded_by: str = ""
+    tied: str = ""
 
     @property
     def words(self) -> str:
@@ -108,11 +114,31 @@ def labelled(evidence: Evidence, voices: Voices) -> list[Label]:
         voices: who says what.
 
     """
-    found = [one for actor in evidence.cast.actors for one in _of_actor(evidence, voices, actor)]
+    ruling = governments(evidence)
+    found = [
+        one
+        for actor in evidence.cast.actors
+        for referent in evidence.of_actor(actor)
+        if referent.id not in ruling
+        for one in _of_referent(evidence, voices, (actor, referent))
+    ]
+    for known, government in ruling.items():
+        # The state's name for its government is no part of these words, so "government" in them is no name either.
+        unnamed = replace(government.actor, named=False)
+        own = _of_referent(evidence, voices, (unnamed, evidence.referents[known]))
+        found += [replace(one, actor=government.actor, tied=government.why) for one in own]
     apart = defaultdict[str, list[Label]](list)
     for one in found:
         apart[one.article.id].append(one)
-    return sorted((one for one in found if not _is_anothers(one, apart[one.article.id])), key=in_order)
+    own = (one for one in found if not _is_anothers(one, apart[one.article.id]))
+    return sorted((one for one in own if not _is_refused(evidence, one)), key=in_order)
+
+
+def _is_refused(evidence: Evidence, one: Label) -> bool:
+    """Whether a person says that the words are no label of the actor."""
+    if not evidence.verdicts:
+        return False
+    return use_fate(evidence.verdicts, Anchor(one.article.id, (one.span,)), OF_ACTOR).refused
 
 
 def _is_anothers(one: Label, others: Sequence[Label]) -> bool:
@@ -129,14 +155,14 @@ def in_order(one: Label) -> tuple[str, str, Span, str]:
     return one.article.metadata.value("published_on") or "~", one.article.name, one.span, one.actor.id
 
 
-def _of_actor(evidence: Evidence, voices: Voices, actor: Actor) -> Iterator[Label]:
-    for referent in evidence.of_actor(actor):
-        article = evidence.articles[referent.article]
-        quoted = unbroken(voices.quotations.get(article.id, ()))
-        for words in label_words(article.text, actor, referent):
-            label = _label(voices, (actor, referent, article), words, quoted)
-            if actor.named or loaded_in(_OF.split(label.words)[0]):
-                yield label
+def _of_referent(evidence: Evidence, voices: Voices, whose: tuple[Actor, Referent]) -> Iterator[Label]:
+    actor, referent = whose
+    article = evidence.articles[referent.article]
+    quoted = unbroken(voices.quotations.get(article.id, ()))
+    for words in label_words(article.text, actor, referent):
+        label = _label(voices, (actor, referent, article), words, quoted)
+        if actor.named or loaded_in(_OF.split(label.words)[0]):
+            yield label
 
 
 def _label(voices: Voices, whose: tuple[Actor, Referent, Article], words: Words, quoted: Sequence[Quotation]) -> Label:

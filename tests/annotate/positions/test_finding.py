@@ -100,6 +100,12 @@ def test_the_ruling_is_the_court_s_with_a_question() -> None:
     assert "Supreme Court" in one.doubt
 
 
+def test_the_ruling_may_be_that_of_judges_and_is_not_that_of_lawyers() -> None:
+    text = "A handful of judges ruled that the vote was void. Pell Odera rejected the decision."
+    assert told(text) == {"Pell Odera | opposes | A handful of judges"}
+    assert told(text.replace("judges", "lawyers")) == set()
+
+
 _PUT = [
     ("Peru will recognise Ana Quispe.", Modality.PLANNED),
     ("Peru plans to recognise Ana Quispe.", Modality.PLANNED),

@@ -16,6 +16,7 @@ _OF: Final = {
     StandInKind.COUNTRY: frozenset(),
 }
 """Behind a deed, "of" mostly names whom it is done to ("the invasion of Kestria")."""
+_BENCH: Final = frozenset({"judges", "justices", "magistrates", "jurors", "arbitrators"})
 _RULERS: Final = frozenset({"JUD", "LEG"})
 _BACK: Final = 3
 """Sentences: how far before "the ruling" the body that made it is looked for, its own among them."""
@@ -61,7 +62,7 @@ def state_of(setting: Setting, owner: int) -> Referent | None:
 
 
 def ruling_body(setting: Setting, at: int) -> Referent | None:
-    """Give the court or assembly that last did something before "the ruling"; none where none is told of there."""
+    """Give the court, judges or assembly that last did something before "the ruling"; none where none is told of."""
     here = setting.span(at).start
     start = here
     for _ in range(_BACK):
@@ -70,7 +71,14 @@ def ruling_body(setting: Setting, at: int) -> Referent | None:
         (setting.span(token).start, one)
         for token, named in setting.named.items()
         for _, one in named
-        if one.kind is Kind.ORGANISATION and one.sector in _RULERS and setting.relation(token) == "nsubj"
+        if _rules(one) and setting.relation(token) == "nsubj"
     ]
     before = [(place, one) for place, one in rows if start <= place < here]
     return max(before, key=lambda row: row[0])[1] if before else None
+
+
+def _rules(one: Referent) -> bool:
+    """Whether somebody may make a ruling: a court, an assembly, "a handful of judges"."""
+    if one.kind is Kind.GROUP:
+        return one.name.split()[-1].casefold() in _BENCH
+    return one.kind is Kind.ORGANISATION and one.sector in _RULERS

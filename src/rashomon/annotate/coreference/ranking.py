@@ -21,6 +21,7 @@ from rashomon.annotate.coreference.doubted import DOUBTED, DOUBTED_WHY, doubted_
 from rashomon.annotate.coreference.features import is_acronym, name_relation, new_features, pair_features
 from rashomon.annotate.coreference.ledes import WEAK, WHY, lede_ties
 from rashomon.annotate.coreference.offices import Offices
+from rashomon.annotate.coreference.own_side import Side, Why, own_side, side_ties
 from rashomon.annotate.coreference.scene import Scene
 from rashomon.annotate.coreference.speaking import speaking_tie
 from rashomon.annotate.coreference.sure import Sure, first_person, misspelt, sure_tie
@@ -29,6 +30,7 @@ from rashomon.model import Naming
 WEIGHTS: Final = Path(__file__).parent / "weights.json.gz"
 _SURE: Final = 0.98
 _CALLED: Final = 0.9
+_SIDES: Final = 0.7
 _REACH: Final = 30
 """How many mentions back a pronoun's antecedent may stand."""
 _RECENT: Final = 12
@@ -106,6 +108,7 @@ def rank(
     offices: Sequence[Offices] = (),
     weights: Mapping[str, float] | None = None,
     called: Mapping[int, int] | None = None,
+    sides: Sequence[Side] = (),
 ) -> list[Tie]:
     """Tie the mentions of an article.
 
@@ -115,6 +118,7 @@ def rank(
         offices: what each mention says that its person is; empty for texts in which offices do not matter.
         weights: by feature; the shipped ones where None.
         called: descriptions that a verb says of somebody, by number, with the number of whom it says them.
+        sides: what each mention shows of the side on which it stands; empty for texts in which sides do not matter.
 
     Returns:
         At most one tie for each mention, in the order of the mentions.
@@ -124,7 +128,8 @@ def rank(
     chains = Chains(scene.candidates)
     ties = []
     for number in range(len(scene.candidates)):
-        sure = _said_of(number, called or {}, chains) or _by_rule(scene, number, (explained or {}, offices), chains)
+        said = _said_of(number, called or {}, chains) or _of_own(scene, sides, number, chains)
+        sure = said or _by_rule(scene, number, (explained or {}, offices), chains)
         if isinstance(sure, Sure):
             tie: Tie | None = Tie(sure.left, number, sure.score, sure.why)
         else:
@@ -137,6 +142,8 @@ def rank(
     if offices:
         ties += _ledes(scene, offices, chains)
         ties += _doubted(scene, offices, chains)
+    if sides:
+        ties += _of_sides(scene, sides, chains)
     return sorted(ties, key=lambda tie: tie.right)
 
 
@@ -155,6 +162,20 @@ def _doubted(scene: Scene, offices: Sequence[Offices], chains: "Chains") -> Iter
         if not chains.clash(named, described):
             chains.join(named, described)
             yield Tie(named, described, DOUBTED, DOUBTED_WHY)
+
+
+def _of_own(scene: Scene, sides: Sequence[Side], number: int, chains: "Chains") -> Sure | None:
+    """Tie the title by which somebody speaks of the one for whom he speaks."""
+    left = own_side(scene, sides, number, chains.of) if sides else None
+    return Sure(left, Why.OWN.value, _SIDES) if left is not None and left < number else None
+
+
+def _of_sides(scene: Scene, sides: Sequence[Side], chains: "Chains") -> Iterator[Tie]:
+    """Tie what a side says of its own, and of the one with whom it will not deal."""
+    for named, described, why in list(side_ties(scene, sides, chains.of)):
+        if not chains.clash(named, described):
+            chains.join(named, described)
+            yield Tie(named, described, _SIDES, why.value)
 
 
 def _described_before(number: int, explained: Mapping[int, int], chains: "Chains") -> Iterator[Tie]:

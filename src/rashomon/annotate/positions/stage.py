@@ -11,7 +11,7 @@ class PositionStage:
     """Finds where an article says that somebody stands on somebody else."""
 
     name: Final = "positions"
-    version: Final = "2"
+    version: Final = "3"
     needs: Final = frozenset({"reading", "referents", "statements"})
     makes: Final = "positions"
 
