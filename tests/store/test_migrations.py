@@ -14,12 +14,12 @@ from rashomon.store.migrations.first import first
 from tests.store.examples import STAGES, sheet
 
 
-def second(connection: Connection) -> None:
+def after(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE article ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm'")
 
 
 def failing(connection: Connection) -> None:
-    second(connection)
+    after(connection)
     message = "half-way"
     raise RuntimeError(message)
 
@@ -37,7 +37,7 @@ def version(path: Path) -> int:
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
-    """A file of version 1, made by the first migration alone, with an article in it."""
+    """A file that was made by the first migration alone, with an article written to it since."""
     path = tmp_path / "story.rashomon"
     migrate(path, first, create=True)
     assert version(path) == 1
@@ -55,22 +55,22 @@ def test_a_file_of_version_1_opens_with_everything_in_it(old: Path) -> None:
 
 def test_the_next_migration_is_applied_once(old: Path) -> None:
     for _ in range(2):
-        migrate(old, first, second)
-    assert version(old) == 2
+        migrate(old, *MIGRATIONS, after)
+    assert version(old) == len(MIGRATIONS) + 1
     with closing(sqlite3.connect(old)) as connection:
         assert connection.execute("SELECT name, mood FROM article").fetchall() == [("001.txt", "calm")]
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(old: Path) -> None:
     with pytest.raises(RuntimeError):
-        migrate(old, first, failing)
-    assert version(old) == 1
+        migrate(old, *MIGRATIONS, failing)
+    assert version(old) == len(MIGRATIONS)
     with StoryFile.open(old) as story:
         assert story.sheet("001.txt") == sheet()
 
 
 def test_a_file_of_a_newer_version_is_refused_with_both_versions(old: Path) -> None:
-    migrate(old, *MIGRATIONS, second)
+    migrate(old, *MIGRATIONS, after)
     newest = len(MIGRATIONS)
     with pytest.raises(StoryFileError, match=rf"newer Rashomon: it has version {newest + 1}, and this one.* {newest};"):
         StoryFile.open(old, create=True)
@@ -79,8 +79,10 @@ def test_a_file_of_a_newer_version_is_refused_with_both_versions(old: Path) -> N
 
 def test_an_old_file_that_cannot_be_written_says_so(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sqlite, "writable", lambda _path: False)
-    with pytest.raises(CallError, match="cannot be brought to 2; make the file and its folder writable"):
-        migrate(old, first, second)
+    with pytest.raises(
+        CallError, match=f"cannot be brought to {len(MIGRATIONS) + 1}; make the file and its folder writable"
+    ):
+        migrate(old, *MIGRATIONS, after)
 
 
 def test_the_migrations_make_the_tables_that_are_explained(tmp_path: Path) -> None:

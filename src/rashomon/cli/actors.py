@@ -16,8 +16,6 @@ SUMMARIES: Final = {
     "split": "Say that an actor is somebody else in some articles.",
     "rename": "Say what an actor is called.",
     "set-kind": "Say what an actor is: person, state, organisation, group.",
-    "undo": "Take back a verdict.",
-    "verdicts": "All that people said, and whether it stands.",
 }
 _HELP: Final = ("-h", "--help")
 
@@ -43,7 +41,7 @@ class ActorsGroup(LazyGroup):
         "Show who there is in a story: persons, states, organisations and groups, under all names that articles give "
         "them. An actor is named by its id, the beginning of its id, or any of its names. What the program is not sure "
         "of is a question: answer it with merge or apart. What people say outranks the program, outlives every new "
-        "reading, and can be undone.",
+        "reading, and can be undone: see `rashomon verdicts`.",
         ("rashomon actors", "who there is"),
         ("rashomon actors --doubtful", "which actors may be one, each with the command that says so"),
         ("rashomon actors show odera", "names, roles, and who says so"),

@@ -72,7 +72,7 @@ def _list_doubtful(opened: "StoryFile", shape: str, words: str | None, kind: str
     for one in doubtful(opened, words, kind):
         values = dict(one.values)
         sides = (short(values["left_id"] or ""), short(values["right_id"] or ""))
-        answers = [(name, command_line(opened.path, name, *sides)) for name in ("merge", "apart")]
+        answers = [(name, command_line(opened.path, "actors", name, *sides)) for name in ("merge", "apart")]
         found.append(Answer((*one.values, *answers), one.citations))
     if not found:
         say("no actor is in doubt")
@@ -98,15 +98,26 @@ def short(record: str) -> str:
 
 
 def command_line(path: Path, *words: str) -> str:
-    """Return what to type for a command about actors.
+    """Return what to type for a command about a story.
 
     Examples:
-        >>> command_line(Path("story.rashomon"), "undo"), command_line(Path("a b"), "merge", "x-1")
-        ('rashomon actors undo', "rashomon actors merge x-1 --story 'a b'")
+        >>> command_line(Path("story.rashomon"), "actors", "apart"), command_line(Path("a b"), "verdicts")
+        ('rashomon actors apart', "rashomon verdicts --story 'a b'")
 
     """
     named = [] if str(path) == STORY else ["--story", str(path)]
-    return shlex.join(["rashomon", "actors", *words, *named])
+    return shlex.join(["rashomon", *words, *named])
+
+
+def undo_line(path: Path, verdict: str) -> str:
+    """Return what to type to take back a verdict.
+
+    Examples:
+        >>> undo_line(Path("story.rashomon"), "j-cibpnkvvq7zzu4ab")
+        'rashomon verdicts undo j-cibpnkvv'
+
+    """
+    return command_line(path, "verdicts", "undo", short(verdict))
 
 
 def verdict_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -125,12 +136,12 @@ def judging(story: str, who: str | None) -> Iterator[tuple["StoryFile", "Evidenc
 
     """
     from rashomon.store import StoryFile
+    from rashomon.views.all_verdicts import speaking_now
     from rashomon.views.evidence import Evidence
-    from rashomon.views.judging import by
 
     name = speaker(who)
     with StoryFile.open(Path(story)) as opened:
-        yield opened, Evidence.of(opened), by(name, opened.verdicts())
+        yield opened, Evidence.of(opened), speaking_now(opened, name)
 
 
 def speaker(who: str | None) -> str:
@@ -178,7 +189,7 @@ def pass_verdict(story: "StoryFile", given: "Verdict") -> "Evidence":
 
 def tell(story: "StoryFile", changed: str, given: "Verdict") -> None:
     """Say in one line what changed, and how to undo it."""
-    say(f"{changed}; undo it with: {command_line(story.path, 'undo', short(given.id))}")
+    say(f"{changed}; undo it with: {undo_line(story.path, given.id)}")
 
 
 def owners(evidence: "Evidence", given: "Verdict") -> "tuple[list[Actor], list[Actor]]":

@@ -8,8 +8,7 @@ from rich.text import Text
 
 from rashomon.cli.terminal import clipped, data_console, put, visible
 from rashomon.model import Answer
-from rashomon.views.story_verdicts import StorySaid
-from rashomon.views.verdicts import Said
+from rashomon.views.all_verdicts import STANDS, SaidOf
 
 _NAMES: Final = frozenset({"name", "description", "adjective"})
 _SHOWN: Final = 200
@@ -109,12 +108,13 @@ def draw_questions(answers: Sequence[Answer]) -> None:
     put(data_console(), *lines[:-1])
 
 
-def draw_verdicts(found: Sequence[Said | StorySaid]) -> None:
-    """Show what people said of actors, or of stories."""
+def draw_verdicts(found: Sequence[SaidOf]) -> None:
+    """Show what people said."""
     table = _table(4)
     for one in found:
-        about = f"{visible(one.verdict.who)}, {one.verdict.when}" + ("" if one.stands else ", taken back")
-        table.add_row(one.verdict.id[:_ID], clipped(one.words, _SHOWN), about, one.verdict.judgement.value)
+        about = ", ".join((visible(one.who), one.when, *([one.state] if one.state != STANDS else [])))
+        words = f"{one.words} ({one.reason})" if one.reason else one.words
+        table.add_row(one.id[:_ID], clipped(words, _SHOWN), about, one.judgement)
     if found:
         put(data_console(), table)
 

@@ -27,6 +27,8 @@ from rashomon.cli.options import quiet_option, say, story_option, teach
 @quiet_option
 def command(file: str | None, host: str, port: int, token: str | None, by: str | None, story: str) -> None:
     """Serve a story."""
+    from urllib.parse import quote
+
     from rashomon.cli.casting import speaker
     from rashomon.cli.export import one_story
     from rashomon.store import StoryFile
@@ -40,5 +42,6 @@ def command(file: str | None, host: str, port: int, token: str | None, by: str |
     with listen(host, port) as socket:
         taken = socket.getsockname()[1]
         shown = f"[{host}]" if ":" in host else host
-        say(f"{path} is at http://{shown}:{taken}/{f'?token={token}' if token else ''}  (stop with Ctrl-C)")
+        entry = f"?token={quote(token, safe='')}" if token else ""
+        say(f"{path} is at http://{shown}:{taken}/{entry}  (stop with Ctrl-C)")
         serve(make_app(settings), socket)

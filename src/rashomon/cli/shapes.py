@@ -1,7 +1,7 @@
 """Answers as a table, JSON, CSV or Markdown. Only a table shortens the words, and says so with an ellipsis."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TextIO, cast
 
 from rashomon.cli.layout import Layout
@@ -25,19 +25,23 @@ def show(answers: Sequence[Answer], shape: str, layout: Layout) -> None:
     elif shape == "csv":
         out.write(answers_csv(answers))
     elif shape == "md":
-        out.write(_markdown(answers, list(layout.columns)))
+        out.write(markdown([dict(one.values) for one in answers], list(layout.columns)))
     elif answers:
         from rashomon.cli.tables import draw
 
         draw(answers, layout)
 
 
-def _markdown(answers: Sequence[Answer], columns: Sequence[str]) -> str:
-    """Return answers as a Markdown table, with the words in full."""
+def markdown(rows: Sequence[Mapping[str, str | None]], columns: Sequence[str]) -> str:
+    """Return rows as a Markdown table, with the words in full.
+
+    Args:
+        rows: each with its values by column.
+        columns: those that are shown, in their order.
+
+    """
     lines = ["| " + " | ".join(columns) + " |", "|" + " --- |" * len(columns)]
-    for answer in answers:
-        values = dict(answer.values)
-        lines.append("| " + " | ".join(_markdown_cell(values.get(name)) for name in columns) + " |")
+    lines += ["| " + " | ".join(_markdown_cell(values.get(name)) for name in columns) + " |" for values in rows]
     return "\n".join(lines) + "\n"
 
 

@@ -21,6 +21,8 @@ SUMMARIES: Final = {
     "stories": "Which articles report one affair.",
     "copies": "Which articles share passages, and what was changed.",
     "labels": "What each outlet calls each actor, in whose mouth.",
+    "doubts": "What the program asks, the most useful question first.",
+    "verdicts": "What people said, and whether it stands.",
     "actors": "Who there is, under all names, and what articles say they are.",
     "articles": "Which articles there are, and what is known of each.",
 }

@@ -12,8 +12,6 @@ SUMMARIES: Final = {
     "merge": "Say that stories are one.",
     "split": "Say that articles of a story report another affair.",
     "move": "Say that articles belong to another story.",
-    "undo": "Take back a verdict.",
-    "verdicts": "All that people said, and whether it stands.",
 }
 _HELP: Final = ("-h", "--help")
 
@@ -38,7 +36,7 @@ class StoriesGroup(LazyGroup):
     help=teach(
         "Show which articles report one affair, and say it where the program has it wrong. A story is named by its id, "
         "the beginning of its id, the file name of one of its articles, or words of its name. What people say "
-        "outranks the program, outlives every new reading, and can be undone.",
+        "outranks the program, outlives every new reading, and can be undone: see `rashomon verdicts`.",
         ("rashomon stories", "which stories there are"),
         ("rashomon stories merge g-cibpnkvv ledger.txt", "two stories are one"),
         ("rashomon stories split g-cibpnkvv ledger.txt", "this article reports another affair"),

@@ -1,6 +1,5 @@
 """What the commands about stories share: how they are listed, and how a verdict is passed."""
 
-import shlex
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -9,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from rashomon.cli.casting import short, speaker
+from rashomon.cli.casting import short, speaker, undo_line
 from rashomon.cli.layout import Layout
-from rashomon.cli.options import STORY, say
+from rashomon.cli.options import say
 
 if TYPE_CHECKING:
     from rashomon.model.story import StoryVerdict
@@ -81,11 +80,11 @@ def judging_stories(story: str, who: str | None) -> Iterator[tuple["StoryFile", 
 
     """
     from rashomon.store import StoryFile
-    from rashomon.views.judging import by
+    from rashomon.views.all_verdicts import speaking_now
 
     name = speaker(who)
     with StoryFile.open(Path(story)) as opened:
-        yield opened, by(name, opened.story_verdicts())
+        yield opened, speaking_now(opened, name)
 
 
 def pass_story_verdict(story: "StoryFile", given: "StoryVerdict") -> None:
@@ -118,6 +117,4 @@ def described(one: "StoryRow") -> str:
 
 def tell(story: "StoryFile", changed: str, given: "StoryVerdict") -> None:
     """Say in one line what changed, and how to undo it."""
-    named = [] if str(story.path) == STORY else ["--story", str(story.path)]
-    undo = shlex.join(["rashomon", "stories", "undo", short(given.id), *named])
-    say(f"{changed}; undo it with: {undo}")
+    say(f"{changed}; undo it with: {undo_line(story.path, given.id)}")

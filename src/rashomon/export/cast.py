@@ -13,7 +13,6 @@ from rashomon.views.actors import by_name
 from rashomon.views.evidence import Evidence
 from rashomon.views.questions import Question, questions
 from rashomon.views.speaking import Speaking
-from rashomon.views.verdicts import Said
 from rashomon.views.voices import Voices
 
 
@@ -73,26 +72,6 @@ def actor_record(evidence: Evidence, voices: Voices, actor: Actor) -> Record:
         "mentions": sum(len(one.mentions) for one in referents),
         "articles": list(dict.fromkeys(evidence.articles[one.article].name for one in referents)),
         "doubt": "; ".join(dict.fromkeys(one.doubt for one in referents if one.doubt)) or None,
-    }
-
-
-def verdict_record(said: Said) -> Record:
-    """Return what a person said of actors, with the places in articles that it names."""
-    one = said.verdict
-    left, right = (
-        [{"article_id": place.article, "spans": [[span.start, span.end] for span in place.spans]} for place in side]
-        for side in (one.left, one.right)
-    )
-    return {
-        "id": one.id,
-        "judgement": one.judgement.value,
-        "who": one.who,
-        "when": one.when,
-        "says": said.words,
-        "value": one.value or None,
-        "left": left,
-        "right": right,
-        "stands": said.stands,
     }
 
 

@@ -8,7 +8,6 @@ from rashomon.link.stories.verdicts import judged
 from rashomon.model import Article
 from rashomon.store import StoryFile
 from rashomon.views.stories import StoryFilter, cite_opening, story_rows
-from rashomon.views.story_verdicts import StorySaid
 
 
 def story_records(story: StoryFile, wanted: StoryFilter | None = None) -> Iterator[Record]:
@@ -59,21 +58,4 @@ def _member(article: Article, why: Account | None, names: dict[str, str]) -> Rec
             for one in (best.reasons if best else ())
         ],
         **passage(article.text, cite_opening(article)[0]),
-    }
-
-
-def story_verdict_record(one: StorySaid) -> Record:
-    """Return what a person said of stories."""
-    verdict = one.verdict
-    return {
-        "id": verdict.id,
-        "judgement": verdict.judgement.value,
-        "who": verdict.who,
-        "when": verdict.when,
-        "says": one.words,
-        "stands": one.stands,
-        "left": list(verdict.left),
-        "right": list(verdict.right),
-        "apart": list(verdict.apart),
-        "undoes": verdict.value or None,
     }

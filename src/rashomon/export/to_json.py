@@ -12,10 +12,12 @@ from rashomon.export.outlets import outlet_records
 from rashomon.export.positions import implied_records, position_records
 from rashomon.export.records import Record, article_record, skipped_record, statement_record, time_record
 from rashomon.export.stories import story_records
+from rashomon.export.verdicts import verdict_record
 from rashomon.export.voices import unheard_records, voice_records
 from rashomon.export.writing import as_json
 from rashomon.store import StoryFile
 from rashomon.version import VERSION
+from rashomon.views.all_verdicts import all_verdicts
 from rashomon.views.told import told
 
 
@@ -49,6 +51,7 @@ def write_json(story: StoryFile, out: TextIO) -> int:
     _list(out, "outlets", outlet_records(story))
     _list(out, "conflicts", conflict_records(story))
     _list(out, "agreements", agreement_records(story))
+    _list(out, "verdicts", map(verdict_record, all_verdicts(story)))
     _list(out, "skipped", (skipped_record(one) for one in story.skipped()))
     out.write("\n}\n")
     return count

@@ -18,6 +18,8 @@ class Origin(StrEnum):
     """A field of the record that held the article (JSON, CSV, front matter)."""
     FLAG = "flag"
     """The person who ran the command."""
+    PERSON = "person"
+    """A person who said so when the article had been read; the evidence says who, when and in which verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Metadata:
         dateline_place: place at the head of the text ("Lima").
         dateline_day: day at the head of the text, open where the year is missing (`XXXX-09-05`).
         published_on: day of publication, always a whole date.
+        published_as_read: the day of publication as it was read, where a person says that it is another one.
 
     """
 
@@ -68,6 +71,7 @@ class Metadata:
     dateline_place: Fact | None = None
     dateline_day: Fact | None = None
     published_on: Fact | None = None
+    published_as_read: Fact | None = None
 
     def items(self) -> list[tuple[str, Fact]]:
         """List what is known, by the name of the field.

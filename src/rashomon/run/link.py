@@ -11,6 +11,7 @@ from rashomon.link.matching import match
 from rashomon.link.version import VERSION
 from rashomon.model import Linking
 from rashomon.run.copies import compare_story, is_compared
+from rashomon.run.later import recount_story
 from rashomon.run.stories import are_grown, grow_stories
 from rashomon.store import StoryFile
 
@@ -32,6 +33,8 @@ class Linked:
 def link_story(story: StoryFile) -> Linked:
     """Link the referents of all articles, in one transaction in place of the last linking.
 
+    What people said meanwhile of days and statements is read on from first.
+
     Args:
         story: open for writing.
 
@@ -39,6 +42,7 @@ def link_story(story: StoryFile) -> Linked:
         RetryError: another writer holds the file, the disk is full, or the file was moved.
 
     """
+    recount_story(story)
     compare_story(story)
     referents, verdicts = story.referents(), story.verdicts()
     found = match(referents)
@@ -51,4 +55,4 @@ def link_story(story: StoryFile) -> Linked:
 def is_linked(story: StoryFile) -> bool:
     """Say whether linking anew would find nothing else: nothing was read or said since, and the linker is the same."""
     known = story.linking() == Linking(VERSION, len(story.verdicts()))
-    return known and is_compared(story) and are_grown(story)
+    return known and not story.due() and is_compared(story) and are_grown(story)

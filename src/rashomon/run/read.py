@@ -10,8 +10,12 @@ from time import monotonic
 
 from rashomon.errors import RashomonError, SkipError
 from rashomon.model import Article, Sheet, Skipped, Stage
+from rashomon.model.fates import standing_records
+from rashomon.model.judged import corrected
+from rashomon.model.record_verdict import RecordVerdict
 from rashomon.run.inputs import Bug, bug_of, each_article
 from rashomon.run.interrupt import Interruption, gentle_interrupts
+from rashomon.run.later import marked, run_stages
 from rashomon.run.link import is_linked, link_story
 from rashomon.run.plan import order_stages, stages_to_run
 from rashomon.run.progress import Progress, Silent
@@ -20,6 +24,7 @@ from rashomon.run.summary import Summary, Tally
 from rashomon.sources.collect import collect
 from rashomon.sources.intake import IntakeOptions
 from rashomon.store import StoryFile
+from rashomon.store.judged import VERDICTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ def read_story(
     began = monotonic()
     ordered = order_stages(options.stages)
     heard = progress or Silent()
-    run = _Run(story, ordered, heard, Tally())
+    run = _Run(story, ordered, heard, Tally(), standing_records(story.record_verdicts()))
     interrupted = False
     try:
         with gentle_interrupts() as interruption, survey(inputs, options.intake, story) as first:
@@ -81,6 +86,7 @@ class _Run:
     ordered: tuple[Stage, ...]
     progress: Progress
     tally: Tally
+    standing: tuple[RecordVerdict, ...]
 
     def take_all(self, inputs: Sequence[str], first: Survey, interruption: Interruption) -> None:
         """Take up each article, and remember what is left out."""
@@ -93,7 +99,7 @@ class _Run:
                 elif isinstance(given, Skipped):
                     self._leave_out(given)
                 else:
-                    article, location = given
+                    article, location = corrected(given[0], self.standing), given[1]
                     self._take(article, location, stored.get(article.id), texts.get(article.text))
             self.progress.took(given[0].name if isinstance(given, tuple) else given.name)
 
@@ -125,13 +131,14 @@ class _Run:
         """Run the stages that are due and store what they make."""
         repeated = self.tally.taken.get(article.id)
         ordered = () if article.unread else self.ordered
-        before = self.story.sheet(article.id) if repeated or (known and _alike(known, article)) else None
+        before = self.story.sheet_as_read(article.id) if repeated or (known and _alike(known, article)) else None
         done = self.story.done(article.id) if before else {}
         kept = replace(before.article, name=article.name) if before and repeated else article
         sheet = replace(before, article=kept) if before else Sheet(article)
-        for stage in stages_to_run(ordered, done, _layers(sheet)):
-            sheet = stage(sheet)
-        changed = self.story.write(sheet, location, {stage.name: stage.version for stage in ordered})
+        sheet = run_stages(sheet, stages_to_run(ordered, done, _layers(sheet)), self.standing)
+        # What was made by other verdicts than those that count now is made anew by the linking at the end.
+        mark = {VERDICTS: done[VERDICTS]} if VERDICTS in done else {} if before else marked(article.id, self.standing)
+        changed = self.story.write(sheet, location, {stage.name: stage.version for stage in ordered} | mark)
         if repeated is not None:
             self.tally.repeated.append((location, repeated))
             return

@@ -18,7 +18,9 @@ from rashomon.store.row import BrokenRowsError
 from rashomon.store.tables import ARTICLE, DROPPED, FACT, QUOTATION
 
 _NOTHING: Final = "[]"
-_CREDITS: Final = ("outlet", "agency", "byline", "url", "dateline_place", "dateline_day", "published_on")
+_CREDITS: Final = (
+    "outlet", "agency", "byline", "url", "dateline_place", "dateline_day", "published_on", "published_as_read",
+)  # fmt: skip
 """Facts whose words say who published the article, when and where, and not what it reports."""
 _AT_ONCE: Final = 500
 
@@ -68,6 +70,22 @@ def copies(connection: Connection) -> list[Copy]:
     """Return what articles share, in the order of their ids."""
     query = select(COMPARED).where(COMPARED.c.passages != _NOTHING).order_by(COMPARED.c.one, COMPARED.c.other)
     return [copy_of(dict(row)) for row in connection.execute(query).mappings()]
+
+
+def copy_between(connection: Connection, one: str, other: str) -> Copy | None:
+    """Return what two articles share, by their ids in any order; None where it is nothing."""
+    left, right = sorted((one, other))
+    query = select(COMPARED).where(COMPARED.c.one == left, COMPARED.c.other == right, COMPARED.c.passages != _NOTHING)
+    row = connection.execute(query).mappings().one_or_none()
+    return None if row is None else copy_of(dict(row))
+
+
+def shared(connection: Connection, one: str, other: str) -> Copy | None:
+    """Return what two articles share; None where they share nothing, or were not compared."""
+    left, right = sorted((one, other))
+    query = select(COMPARED).where(COMPARED.c.one == left, COMPARED.c.other == right, COMPARED.c.passages != _NOTHING)
+    row = connection.execute(query).mappings().first()
+    return copy_of(dict(row)) if row else None
 
 
 def write_sketches(connection: Connection, made: Sequence[Sketch], version: str) -> None:

@@ -65,8 +65,8 @@ def verdict_row(one: Verdict) -> Row:
         "judgement": one.judgement.value,
         "who": one.who,
         "when_": one.when,
-        "left_": _anchors(one.left),
-        "right_": _anchors(one.right),
+        "left_": anchors_row(one.left),
+        "right_": anchors_row(one.right),
         "value": one.value,
     }
 
@@ -74,7 +74,7 @@ def verdict_row(one: Verdict) -> Row:
 def verdict_of(row: Row) -> Verdict:
     """Return a verdict from its row."""
     with whole(row["id"]):
-        left, right = _anchors_of(row["left_"]), _anchors_of(row["right_"])
+        left, right = anchors_of(row["left_"]), anchors_of(row["right_"])
         return Verdict(Judgement(row["judgement"]), row["who"], row["when_"], left, right, row["value"])
 
 
@@ -97,11 +97,13 @@ def moved(one: Verdict, now: Mapping[str, str]) -> Verdict:
     return made
 
 
-def _anchors(anchors: Iterable[Anchor]) -> str:
+def anchors_row(anchors: Iterable[Anchor]) -> str:
+    """Write places as JSON."""
     return _json([{"article": one.article, "spans": [[span.start, span.end] for span in one.spans]} for one in anchors])
 
 
-def _anchors_of(written: str) -> tuple[Anchor, ...]:
+def anchors_of(written: str) -> tuple[Anchor, ...]:
+    """Return places from their JSON."""
     return tuple(
         Anchor(one["article"], tuple(Span(start, end) for start, end in one["spans"])) for one in json.loads(written)
     )

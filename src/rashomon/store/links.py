@@ -6,6 +6,7 @@ or lost; a referent that founded an actor keeps its number.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
@@ -15,6 +16,8 @@ from rashomon.store.link_rows import actor_of, actor_row, match_of, match_row, m
 from rashomon.store.link_tables import ACTOR, ACTOR_REFERENT, FORMER_ARTICLE, FOUNDER, LINKING, MATCH, VERDICT
 from rashomon.store.row import BrokenRowsError, Row
 from rashomon.store.tables import REFERENT
+
+_AT_ONCE: Final = 500
 
 
 def matches(connection: Connection) -> list[Match]:
@@ -30,6 +33,22 @@ def actors(connection: Connection) -> list[Actor]:
         referents[actor].append(referent)
     rows = connection.execute(select(ACTOR).order_by(ACTOR.c.name, ACTOR.c.id)).mappings()
     return [actor_of(dict(row), referents[row["id"]]) for row in rows if row["id"] in referents]
+
+
+def actors_in(connection: Connection, article: str) -> list[Actor]:
+    """Return the actors that an article speaks of, each with its referents there, in the order of name and id."""
+    pairs = select(ACTOR_REFERENT.c.actor, ACTOR_REFERENT.c.referent).join(
+        REFERENT, REFERENT.c.id == ACTOR_REFERENT.c.referent
+    )
+    referents = defaultdict[str, list[str]](list)
+    for actor, referent in connection.execute(pairs.where(REFERENT.c.article == article).order_by(REFERENT.c.n)):
+        referents[actor].append(referent)
+    found: list[Actor] = []
+    ids = sorted(referents)
+    for at in range(0, len(ids), _AT_ONCE):
+        rows = connection.execute(select(ACTOR).where(ACTOR.c.id.in_(ids[at : at + _AT_ONCE]))).mappings()
+        found += [actor_of(dict(row), referents[row["id"]]) for row in rows]
+    return sorted(found, key=lambda one: (one.name, one.id))
 
 
 def verdicts(connection: Connection) -> list[Verdict]:

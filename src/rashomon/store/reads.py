@@ -8,17 +8,39 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Table, select
 
-from rashomon.model import Article, Claim, Event, Position, Quotation, Referent, Sheet, Statement, Time, hull
+from rashomon.model import (
+    Article,
+    Claim,
+    Event,
+    Position,
+    Quotation,
+    Reading,
+    Referent,
+    Sheet,
+    Span,
+    Statement,
+    Time,
+    Written,
+    hull,
+)
 from rashomon.store import tables
 from rashomon.store.claim_rows import claims_of
 from rashomon.store.event_rows import events_of
 from rashomon.store.position_rows import positions_of
 from rashomon.store.referent_rows import referents_of
 from rashomon.store.row import Row, Rows, whole
-from rashomon.store.rows import article_of, quotation_of, sheet_of, statements_of
-from rashomon.store.time_rows import times_of
+from rashomon.store.rows import article_of, quotation_of, reading_of, sheet_of, statements_of
+from rashomon.store.time_rows import times_of, written_of
 
 _AT_ONCE: Final = 500
+_OF_READING: Final = (
+    tables.READING,
+    tables.PASSAGE,
+    tables.ENTITY,
+    tables.QUOTATION,
+    tables.ATTRIBUTION,
+    tables.ATTRIBUTION_SPAN,
+)
 _ORDER: Final = {
     tables.STAGE: ("name",),
     tables.DROPPED: ("n",),
@@ -96,10 +118,28 @@ def sheet(connection: Connection, article: str) -> Sheet:
     return sheet_of(layers(connection, article))
 
 
+def reading(connection: Connection, article: str) -> Reading | None:
+    """Return what was read in one article, by its id; None where it was not read."""
+    with whole(article):
+        return reading_of({table.name: rows(connection, table, article) for table in _OF_READING})
+
+
 def layers(connection: Connection, article: str) -> Rows:
     """Return all the rows of one article, by table."""
     wanted = (tables.ARTICLE, tables.PASSAGE, *tables.LAYERS)
     return {table.name: rows(connection, table, article) for table in wanted}
+
+
+def passages(connection: Connection, ids: Sequence[str]) -> dict[str, list[Span]]:
+    """Return the sentences of articles, or their lines where they have none, by id and in the order of the text."""
+    found: dict[str, list[Span]] = {one: [] for one in ids}
+    columns = (tables.PASSAGE.c.article, tables.PASSAGE.c.start, tables.PASSAGE.c.stop)
+    for at in range(0, len(ids), _AT_ONCE):
+        some = tables.PASSAGE.c.article.in_(ids[at : at + _AT_ONCE])
+        query = select(*columns).where(some).order_by(tables.PASSAGE.c.article, tables.PASSAGE.c.n)
+        for article, start, stop in connection.execute(query):
+            found[article].append(Span(start, stop))
+    return found
 
 
 def quotations(connection: Connection) -> dict[str, list[Quotation]]:
@@ -112,7 +152,7 @@ def statements(connection: Connection, article: str | None = None) -> list[State
     """Return statements in the order of the article's name and of their first character."""
     wanted = (tables.STATEMENT, tables.STATEMENT_SPAN, tables.RELAY)
     found = statements_of({table.name: rows(connection, table, article) for table in wanted})
-    names = dict(connection.execute(select(tables.ARTICLE.c.id, tables.ARTICLE.c.name)).all())
+    names = _names(connection, article)
     return sorted(found, key=lambda said: (names[said.article], said.article, _first(said), said.id))
 
 
@@ -121,7 +161,7 @@ def referents(connection: Connection, article: str | None = None) -> list[Refere
     wanted = (tables.REFERENT, tables.MENTION, tables.ROLE, tables.MEMBER)
     with whole("a referent"):
         found = referents_of({table.name: rows(connection, table, article) for table in wanted})
-    names = dict(connection.execute(select(tables.ARTICLE.c.id, tables.ARTICLE.c.name)).all())
+    names = _names(connection, article)
     return sorted(found, key=lambda one: (names[one.article], one.article, one.mentions[0].span, one.id))
 
 
@@ -129,8 +169,19 @@ def times(connection: Connection, article: str | None = None) -> list[Time]:
     """Return times in the order of the article's name and of their words."""
     with whole("a time"):
         found = times_of({tables.TIME.name: rows(connection, tables.TIME, article)})
-    names = dict(connection.execute(select(tables.ARTICLE.c.id, tables.ARTICLE.c.name)).all())
+    names = _names(connection, article)
     return sorted(found, key=lambda one: (names[one.article], one.article, one.span))
+
+
+def written(connection: Connection) -> dict[str, Written]:
+    """Return, for each article without a day whose words show it, between which days it was written, by its id."""
+    spans = _grouped(rows(connection, tables.WRITTEN_SPAN))
+    with whole("what shows when an article was written"):
+        made = (
+            (row["article"], written_of({"written": [row], "written_span": spans.get(row["article"], ())}))
+            for row in rows(connection, tables.WRITTEN)
+        )
+        return {article: one for article, one in made if one}
 
 
 def positions(connection: Connection, article: str | None = None) -> list[Position]:
@@ -138,7 +189,7 @@ def positions(connection: Connection, article: str | None = None) -> list[Positi
     wanted = (tables.POSITION, tables.POSITION_SPAN)
     with whole("a position"):
         found = positions_of({table.name: rows(connection, table, article) for table in wanted})
-    names = dict(connection.execute(select(tables.ARTICLE.c.id, tables.ARTICLE.c.name)).all())
+    names = _names(connection, article)
     return sorted(found, key=lambda one: (names[one.article], one.article, one.cue, one.id))
 
 
@@ -147,7 +198,7 @@ def events(connection: Connection, article: str | None = None) -> list[Event]:
     wanted = (tables.EVENT, tables.EVENT_PART, tables.EVENT_SPAN)
     with whole("an event"):
         found = events_of({table.name: rows(connection, table, article) for table in wanted})
-    names = dict(connection.execute(select(tables.ARTICLE.c.id, tables.ARTICLE.c.name)).all())
+    names = _names(connection, article)
     return sorted(found, key=lambda one: (names[one.article], one.article, one.cue, one.id))
 
 
@@ -156,8 +207,14 @@ def claims(connection: Connection, article: str | None = None) -> list[Claim]:
     wanted = (tables.CLAIM, tables.CLAIM_SPAN, tables.CLAIM_ARGUMENT)
     with whole("a claim"):
         found = claims_of({table.name: rows(connection, table, article) for table in wanted})
-    names = dict(connection.execute(select(tables.ARTICLE.c.id, tables.ARTICLE.c.name)).all())
+    names = _names(connection, article)
     return sorted(found, key=lambda one: (names[one.article], one.article, one.cue, one.id))
+
+
+def _names(connection: Connection, article: str | None) -> dict[str, str]:
+    """Return the names of all articles, or of one, by id."""
+    query = select(tables.ARTICLE.c.id, tables.ARTICLE.c.name)
+    return dict(connection.execute(query if article is None else query.where(tables.ARTICLE.c.id == article)).all())
 
 
 def _first(said: Statement) -> int:

@@ -141,7 +141,8 @@ def quotation_of(row: Row) -> Quotation:
     return Quotation(span_of(row), row["opened"], row["closed"], row["continues"])
 
 
-def _reading_of(rows: Rows) -> Reading | None:
+def reading_of(rows: Rows) -> Reading | None:
+    """Return what was read in one article from its rows; None where it was not read."""
     if not rows["reading"]:
         return None
     row = rows["reading"][0]
@@ -188,7 +189,7 @@ def sheet_of(rows: Rows) -> Sheet:
     with whole(row["id"]):
         return Sheet(
             article=article_of(row, rows["fact"], rows["dropped"]),
-            reading=_reading_of(rows),
+            reading=reading_of(rows),
             referents=None if row["referents"] is None else referents_of(rows),
             statements=None if row["statements"] is None else _statements_of(rows),
             times=None if row["times"] is None else times_of(rows),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, or_, select
 
 from rashomon.model import Linking, Naming, Span, content_id
 from rashomon.model.sketch import Sketch
@@ -224,6 +224,13 @@ def clear(connection: Connection) -> None:
     """Take away all that is derived: what people say, and who founded a story, stays."""
     for table in (STORY_ARTICLE, STORY, KIN, STORY_KEY, STORY_WORDS, STORY_LINKING):
         connection.execute(delete(table))
+
+
+def forget(connection: Connection, article: str) -> None:
+    """Take away what is derived of one article: its story is looked for anew, and so are those it was held against."""
+    for table in (STORY_ARTICLE, STORY_KEY, STORY_WORDS):
+        connection.execute(delete(table).where(table.c.article == article))
+    connection.execute(delete(KIN).where(or_(KIN.c.one == article, KIN.c.other == article)))
 
 
 def story_linking(connection: Connection) -> Linking | None:

@@ -7,14 +7,12 @@ A `StoryFile` belongs to the thread that opened it; open another for another thr
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from difflib import get_close_matches
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
 from sqlalchemy import Connection, select
 
-from rashomon.errors import CallError
 from rashomon.model import (
     Actor,
     Article,
@@ -28,13 +26,16 @@ from rashomon.model import (
     Referent,
     Sheet,
     Skipped,
+    Span,
     Statement,
     Time,
     Verdict,
 )
 from rashomon.model.copy import Body, Copy, Sketch
-from rashomon.store import copies, links, reads, sqlite, tables, writes
+from rashomon.store import asked, copies, judged, links, reads, sqlite, tables, writes
+from rashomon.store.holds_pairs import HoldsPairs
 from rashomon.store.holds_stories import HoldsStories
+from rashomon.store.holds_verdicts import HoldsVerdicts
 from rashomon.store.opening import PATIENCE_S, connect
 from rashomon.store.questions import open_questions
 from rashomon.store.row import BrokenRowsError
@@ -44,7 +45,7 @@ _ARTICLE: Final = "article"
 _STATEMENT: Final = "statement"
 
 
-class StoryFile(HoldsStories):
+class StoryFile(HoldsPairs, HoldsStories, HoldsVerdicts):
     """One story, in one file. Open it with `StoryFile.open`, best in a `with` statement.
 
     Examples:
@@ -64,6 +65,7 @@ class StoryFile(HoldsStories):
         self.path = path
         self._connection = connection
         self._place = _place(path)
+        self._steady = False
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, patience_s: float = PATIENCE_S) -> Self:
@@ -152,34 +154,40 @@ class StoryFile(HoldsStories):
             return str(connection.execute(query).scalar_one())
 
     def sheet(self, article: str) -> Sheet:
-        """Return everything about an article, by its id or name."""
+        """Return everything about an article, by its id or name, as it counts; `sheet_as_read` leaves out no record."""
         with self._reading() as connection:
-            return reads.sheet(connection, self._id(connection, article))
+            return judged.sheet(connection, reads.sheet(connection, self._id(connection, article)))
 
     def quotations(self) -> dict[str, list[Quotation]]:
         """Return the words in quotation marks of each article that has some, by its id, in the order of the text."""
         with self._reading() as connection:
             return reads.quotations(connection)
 
+    def passages(self, ids: Sequence[str]) -> dict[str, list[Span]]:
+        """Return what a search of articles with these ids finds: their sentences, or lines where they have none."""
+        with self._reading() as connection:
+            return reads.passages(connection, ids)
+
     def statements(self, article: str | None = None) -> list[Statement]:
         """Return all statements, or those of one article, in the order of its name and of their first character."""
         with self._reading() as connection:
-            return reads.statements(connection, None if article is None else self._id(connection, article))
+            found = reads.statements(connection, None if article is None else self._id(connection, article))
+            return judged.statements(connection, found)
 
     def statement(self, record: str) -> Statement:
-        """Return the statement with an id, or with an id that begins like this.
+        """Return the statement with an id, or with an id that begins like this; as it was read if it is refused.
 
         Raises:
             CallError: there is none, or there are several.
 
         """
         with self._reading() as connection:
-            ids = list(connection.execute(select(tables.STATEMENT.c.id, tables.STATEMENT.c.article)))
-            found = [pair for pair in ids if pair[0].startswith(record)] if record else []
+            found = asked.statements_like(connection, record)
             if len(found) != 1:
-                raise _not_one(_STATEMENT, record, [one for one, _ in found], [one for one, _ in ids])
-            record, article = found[0]
-            return next(said for said in reads.statements(connection, article) if said.id == record)
+                raise asked.not_one(_STATEMENT, record, list(found), asked.statement_ids(connection))
+            ((record, article),) = found.items()
+            made = reads.statements(connection, article)
+            return next(said for said in (*judged.statements(connection, made), *made) if said.id == record)
 
     def referents(self, article: str | None = None) -> list[Referent]:
         """Return all referents, or those of one article, in the order of its name and of their first mention."""
@@ -194,17 +202,20 @@ class StoryFile(HoldsStories):
     def positions(self, article: str | None = None) -> list[Position]:
         """Return all positions, or those of one article, in the order of its name and of their words."""
         with self._reading() as connection:
-            return reads.positions(connection, None if article is None else self._id(connection, article))
+            found = reads.positions(connection, None if article is None else self._id(connection, article))
+            return judged.positions(connection, found)
 
     def events(self, article: str | None = None) -> list[Event]:
         """Return all events, or those of one article, in the order of its name and of their words."""
         with self._reading() as connection:
-            return reads.events(connection, None if article is None else self._id(connection, article))
+            found = reads.events(connection, None if article is None else self._id(connection, article))
+            return judged.events(connection, found)
 
     def claims(self, article: str | None = None) -> list[Claim]:
         """Return all claims, or those of one article, in the order of its name and of their predicates."""
         with self._reading() as connection:
-            return reads.claims(connection, None if article is None else self._id(connection, article))
+            found = reads.claims(connection, None if article is None else self._id(connection, article))
+            return judged.claims(connection, found)
 
     def matches(self) -> list[Match]:
         """Return what the last linking found to be, or perhaps to be, the same."""
@@ -284,6 +295,11 @@ class StoryFile(HoldsStories):
         with self._reading() as connection:
             return copies.copies(connection)
 
+    def copy_between(self, one: str, other: str) -> Copy | None:
+        """Return what two articles share, by their ids in any order; None where it is nothing."""
+        with self._reading() as connection:
+            return copies.copy_between(connection, one, other)
+
     def write_sketches(self, made: Sequence[Sketch], version: str) -> None:
         """Write sketches of articles, and forget with what each was compared before."""
         with self._writing() as connection:
@@ -330,8 +346,34 @@ class StoryFile(HoldsStories):
         with self._reading() as connection:
             return search(connection, query, limit)
 
+    def copy_to(self, path: Path) -> None:
+        """Copy the story as it is now into a file of its own, while others may write to this one.
+
+        Args:
+            path: where the copy goes; nothing is there yet.
+
+        """
+        with sqlite.told(self.path):
+            sqlite.copy(self._connection, path)
+
+    @contextmanager
+    def at_one_moment(self) -> Iterator[None]:
+        """Answer everything that is asked within a block as the story is now, whatever others write meanwhile.
+
+        What a view puts together from several questions fits together then. Nothing can be written within the block.
+        """
+        with self._reading():
+            self._steady = True
+            try:
+                yield
+            finally:
+                self._steady = False
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
+        if self._steady:
+            yield self._connection
+            return
         with sqlite.told(self.path), sqlite.transaction(self._connection, writes=False):
             try:
                 yield self._connection
@@ -346,20 +388,10 @@ class StoryFile(HoldsStories):
             yield self._connection
 
     def _id(self, connection: Connection, article: str) -> str:
-        columns = (tables.ARTICLE.c.id, tables.ARTICLE.c.name)
-        pairs: list[tuple[str, str]] = [(one, name) for one, name in connection.execute(select(*columns))]
-        found = [one for one, name in pairs if article == one] or [one for one, name in pairs if article == name]
+        found = asked.articles_called(connection, article)
         if len(found) != 1:
-            raise _not_one(_ARTICLE, article, found, [known for pair in pairs for known in pair])
+            raise asked.not_one(_ARTICLE, article, found, asked.article_names(connection))
         return found[0]
-
-
-def _not_one(kind: str, wanted: str, found: Sequence[str], known: Sequence[str]) -> CallError:
-    if found:
-        some = ", ".join(sorted(found)[:5])
-        return CallError(f"there are {len(found)} {kind}s {wanted!r}", f"name one of them by its id: {some}")
-    near = ", ".join(dict.fromkeys(get_close_matches(wanted, known, n=3)))
-    return CallError(f"there is no {kind} {wanted!r} in the story", f"did you mean {near}?" if near else "")
 
 
 def _place(path: Path) -> tuple[int, int] | None:

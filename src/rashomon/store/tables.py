@@ -37,16 +37,21 @@ STAGE: Final = table(
     "stage",
     "Which version of each stage made what is stored about an article.",
     article(),
-    text("name", "the stage", key=True),
-    text("version", "the stage's version"),
+    text("name", "the stage; `verdicts` for what people say of its day and its statements", key=True),
+    text("version", "the stage's version; of `verdicts` the ids of those that count, a space between two"),
 )
 FACT: Final = table(
     "fact",
     "Something known about an article, and what shows it. What is not known has no row.",
     article(),
-    text("field", "title, outlet, agency, byline, url, dateline_place, dateline_day or published_on", key=True),
+    text(
+        "field",
+        "title, outlet, agency, byline, url, dateline_place, dateline_day, published_on, or published_as_read, which "
+        "is the day that was read where a person says another",
+        key=True,
+    ),
     text("value", "the value; a day is an ISO date, whole or open (`XXXX-09-05`)"),
-    text("origin", "text, markup, record or flag"),
+    text("origin", "text, markup, record, flag or person"),
     *span(null=True),
     text("evidence", "what shows it where the text does not; may be empty"),
 )
@@ -332,6 +337,7 @@ SKIPPED: Final = table(
     text("remedy", "what would help; may be empty"),
 )
 
+Index("article_name", ARTICLE.c.name)
 Index("passage_article", PASSAGE.c.article, PASSAGE.c.n, unique=True)
 Index("referent_article", REFERENT.c.article, REFERENT.c.n, unique=True)
 Index("mention_article", MENTION.c.article)
@@ -383,3 +389,20 @@ LAYERS: Final = (
     CLAIM_ARGUMENT,
 )
 """All that hangs on an article and is written and compared with it; passages and places are kept apart."""
+
+LATER: Final = (
+    STAGE,
+    FACT,
+    TIME,
+    WRITTEN,
+    WRITTEN_SPAN,
+    POSITION,
+    POSITION_SPAN,
+    EVENT,
+    EVENT_PART,
+    EVENT_SPAN,
+    CLAIM,
+    CLAIM_SPAN,
+    CLAIM_ARGUMENT,
+)
+"""Of these, what another day, another speaker or a refused statement changes."""

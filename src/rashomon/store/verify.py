@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from rashomon.errors import StoryFileError
 from rashomon.model import Sheet
-from rashomon.store import copies, links, reads, sqlite, stories, tables
+from rashomon.store import copies, judged, links, reads, sqlite, stories, tables
 from rashomon.store.laws import Fault, faults
 from rashomon.store.opening import connect
 from rashomon.store.row import BrokenRowsError, Rows
@@ -66,7 +66,8 @@ def _problems(connection: Connection, path: Path) -> Iterator[Problem]:
         for article in connection.execute(select(tables.ARTICLE.c.id).order_by(tables.ARTICLE.c.id)).scalars().all():
             for fault in _faults(connection, article):
                 yield Problem(fault.record, fault.what, _READ_ANEW)
-        for fault in (*links.faults(connection), *copies.faults(connection), *stories.faults(connection)):
+        whole = (*links.faults(connection), *copies.faults(connection), *stories.faults(connection))
+        for fault in (*whole, *judged.faults(connection)):
             yield Problem(fault.record, fault.what, _READ_ANEW)
 
 

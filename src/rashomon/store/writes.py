@@ -12,11 +12,11 @@ from sqlalchemy import Connection, and_, delete, insert, select, update
 
 from rashomon.errors import SkipError
 from rashomon.model import Article, Sheet, Skipped
-from rashomon.store import copies, links, sqlite
+from rashomon.store import copies, links, reads, sqlite, stories
 from rashomon.store.laws import faults
 from rashomon.store.row import Row
 from rashomon.store.rows import NO_CHARACTER, canonical, digest, odd_value, rows_of
-from rashomon.store.tables import ARTICLE, LAYERS, PASSAGE, PLACE, SKIPPED
+from rashomon.store.tables import ARTICLE, FACT, LATER, LAYERS, PASSAGE, PLACE, SKIPPED
 
 _NTH: Final = re.compile(r"#\d+\Z")
 
@@ -46,6 +46,49 @@ def write(connection: Connection, sheet: Sheet, location: str, stages: Mapping[s
     moved = _put_place(connection, place)
     forgiven = _forgive(connection, place)
     return known != mark or corrected or moved or forgiven
+
+
+def recount(connection: Connection, sheet: Sheet, stages: Mapping[str, str]) -> bool:
+    """Write the day and the later layers of an article that is there; say whether anything changed.
+
+    Nothing is written where another program has read the article anew meanwhile.
+
+    Args:
+        connection: an open connection.
+        sheet: the article with all its layers.
+        stages: for each stage, the version that made the layers.
+
+    """
+    article = sheet.article
+    refuse(sheet)
+    known = connection.execute(select(ARTICLE.c.digest).where(ARTICLE.c.id == article.id)).scalar()
+    if known is None or _firm(reads.sheet(connection, article.id)) != _firm(sheet):
+        return False
+    rows = rows_of(sheet, stages)
+    mark = digest(canonical(rows))
+    if mark == known:
+        return False
+    day = _day(connection, article.id)
+    for table in reversed(LATER):
+        connection.execute(delete(table).where(table.c.article == article.id))
+    for table in LATER:
+        if rows[table.name]:
+            connection.execute(insert(table), rows[table.name])
+    own = {name: value for name, value in rows["article"][0].items() if name != "text"}
+    connection.execute(update(ARTICLE).where(ARTICLE.c.id == article.id), {**own, "digest": mark})
+    if day != _day(connection, article.id):
+        stories.forget(connection, article.id)
+    return True
+
+
+def _firm(sheet: Sheet) -> tuple[object, ...]:
+    """Return the layers that no verdict changes."""
+    return sheet.reading, sheet.referents, sheet.statements
+
+
+def _day(connection: Connection, article: str) -> str | None:
+    query = select(FACT.c.value).where(FACT.c.article == article, FACT.c.field == "published_on")
+    return connection.execute(query).scalar()
 
 
 def skip(connection: Connection, skipped: Skipped) -> None:

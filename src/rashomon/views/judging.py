@@ -6,8 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from rashomon.errors import CallError
 from rashomon.model import Actor, Anchor, Article, Judgement, Kind, Referent, Verdict
-from rashomon.model.story import StoryVerdict
-from rashomon.model.verdicts import standing
+from rashomon.model.record_verdict import AnyVerdict
 from rashomon.views.evidence import Evidence
 
 
@@ -25,7 +24,7 @@ class By:
     when: str
 
 
-def by(who: str, given: Sequence[Verdict | StoryVerdict], now: datetime | None = None) -> By:
+def by(who: str, given: Sequence[AnyVerdict], now: datetime | None = None) -> By:
     """Say who speaks now: after everything that was said before, so that the order of verdicts is that of their times.
 
     Args:
@@ -137,26 +136,3 @@ def setting_kind(evidence: Evidence, actor: Actor, kind: Kind, said: By) -> Verd
     """Say what an actor is."""
     left = anchors(evidence, evidence.of_actor(actor))
     return Verdict(Judgement.SET_KIND, said.who, said.when, left, value=kind.value)
-
-
-def undoing(given: Sequence[Verdict], wanted: str | None, said: By) -> Verdict:
-    """Take back a verdict; also one that took back another, which then stands again.
-
-    Args:
-        given: the verdicts that are there.
-        wanted: the beginning of the verdict's id; None takes back the last one that stands.
-        said: who says it.
-
-    Raises:
-        CallError: there is no such verdict, or there are several.
-
-    """
-    if wanted is None:
-        found: Sequence[Verdict] = standing(given)[-1:]
-    else:
-        found = [one for one in given if one.id.startswith(wanted)]
-    if len(found) != 1:
-        message = "there is no verdict to undo" if wanted is None else f"there is no one verdict {wanted!r}"
-        raise CallError(message, "`rashomon actors verdicts` lists them with their ids")
-    (one,) = found
-    return Verdict(Judgement.UNDO, said.who, said.when, one.left, one.right, one.id)

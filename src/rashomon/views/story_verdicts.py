@@ -8,7 +8,6 @@ from rashomon.model import Article
 from rashomon.model.story import (
     StoryJudgement,
     StoryVerdict,
-    standing_story_verdicts,
     undone_story_verdicts,
 )
 from rashomon.store import StoryFile
@@ -37,7 +36,8 @@ class StorySaid:
 def story_verdicts(story: StoryFile) -> tuple[StorySaid, ...]:
     """Return all verdicts on stories, in the order in which they were given."""
     given = tuple(story.story_verdicts())
-    gone, names = undone_story_verdicts(given), {one.id: one.name for one in story.articles()}
+    named = {article for one in given for article in (*one.left, *one.right)}
+    gone, names = undone_story_verdicts(given), {one.id: one.name for one in story.articles_of(sorted(named))}
     return tuple(StorySaid(one, _words(one, names), one.id not in gone) for one in given)
 
 
@@ -116,26 +116,3 @@ def moving(rows: Sequence[StoryRow], articles: Sequence[Article], target: StoryR
     left = {each for row in rows if not set(out).isdisjoint(row.story.articles) for each in row.story.articles}
     apart = tuple(sorted(left - set(out)))
     return StoryVerdict(StoryJudgement.MOVE, said.who, said.when, out, target.story.articles, apart)
-
-
-def undoing_story(given: Sequence[StoryVerdict], wanted: str | None, said: By) -> StoryVerdict:
-    """Take back a verdict; also one that took back another, which then stands again.
-
-    Args:
-        given: the verdicts that are there.
-        wanted: the beginning of the verdict's id; None takes back the last one that stands.
-        said: who says it.
-
-    Raises:
-        CallError: there is no such verdict, or there are several.
-
-    """
-    if wanted is None:
-        found = list(standing_story_verdicts(tuple(given))[-1:])
-    else:
-        found = [one for one in given if one.id.startswith(wanted)]
-    if len(found) != 1:
-        message = "there is no verdict to undo" if wanted is None else f"there is no one verdict {wanted!r}"
-        raise CallError(message, "`rashomon stories verdicts` lists them with their ids")
-    (one,) = found
-    return StoryVerdict(StoryJudgement.UNDO, said.who, said.when, one.left, one.right, one.apart, one.id)

@@ -13,9 +13,10 @@ from sqlalchemy import Connection
 from rashomon.errors import CallError, StoryFileError
 from rashomon.store import sqlite
 from rashomon.store.migrations.first import first
+from rashomon.store.migrations.second import second
 
 Migration: TypeAlias = Callable[[Connection], None]
-MIGRATIONS: Final[tuple[Migration, ...]] = (first,)
+MIGRATIONS: Final[tuple[Migration, ...]] = (first, second)
 """In order; the first brings a file from version 0, which is empty, to version 1."""
 
 

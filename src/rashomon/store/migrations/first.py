@@ -107,6 +107,7 @@ _LAYOUT: Final[dict[str, tuple[str, str]]] = {
     "story_verdict": ("id", "n# judgement who when_ left_ right_ apart value"),
 }
 _INDEXES: Final = (
+    ("article_name", "article", "name", False),
     ("passage_article", "passage", "article n", True),
     ("referent_article", "referent", "article n", True),
     ("mention_article", "mention", "article", False),

@@ -1,0 +1,1 @@
+"""The commands under `rashomon verdicts`, a module each."""
