@@ -17,9 +17,13 @@ demo: $(READY)
 	@$(RUN)/rashomon read src/rashomon/example/articles --story $(STORY)
 	@$(RUN)/rashomon export --story $(STORY) --to json -o demo/story.json
 	@$(RUN)/rashomon export --story $(STORY) --to csv -o demo/statements.csv
+	@$(RUN)/rashomon report $(STORY) -o demo/report.html --title "Two presidents of Kestria"
 	@echo
-	@echo "The story is in $(STORY); the same as JSON in demo/story.json and as a table in demo/statements.csv."
-	@echo "Next, type for example:"
+	@echo "The story is in $(STORY); the same as one page in demo/report.html, as JSON in demo/story.json, and as a table in"
+	@echo "demo/statements.csv."
+	@echo "See it in your browser:"
+	@echo "  $(RUN)/rashomon serve $(STORY)"
+	@echo "Or type for example:"
 	@echo "  $(RUN)/rashomon show statements --story $(STORY)"
 	@echo "  $(RUN)/rashomon show timeline --story $(STORY)"
 	@echo "  $(RUN)/rashomon show matrix --story $(STORY)"
@@ -63,6 +67,7 @@ eval: $(READY)
 	$(RUN)/python -m eval.golden
 	$(RUN)/python -m eval.nested
 	$(RUN)/python -m eval.damage --shared $(SHARED)
+	$(RUN)/python -m eval.browser --shared $(SHARED)
 	$(RUN)/python -m benchmarks.startup
 	$(RUN)/python -m benchmarks.reading --shared $(SHARED)
 	$(RUN)/python -m benchmarks.linking

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from rashomon.edition import Edition, make_edition
+from rashomon.example import example_articles
 from rashomon.model import (
     Article,
     Dropped,
@@ -21,6 +23,8 @@ from rashomon.model import (
     Statement,
     Token,
 )
+from rashomon.run.read import ReadOptions, read_story
+from rashomon.run.stages import shipped_stages
 from rashomon.store import StoryFile
 
 LEDGER = """Mayor denies the bridge is closed
@@ -124,4 +128,23 @@ def story_path(tmp_path: Path) -> Path:
 @pytest.fixture
 def story(story_path: Path) -> Iterator[StoryFile]:
     with StoryFile.open(story_path) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def example_story(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example that ships, read once; nobody writes to it: copy it first."""
+    path = tmp_path_factory.mktemp("example") / "example.rashomon"
+    with StoryFile.open(path, create=True) as opened:
+        summary = read_story([str(one) for one in example_articles()], opened, ReadOptions(shipped_stages()))
+    assert summary.exit_code == 0
+    return path
+
+
+@pytest.fixture(scope="session")
+def edition(example_story: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Edition]:
+    """The answers of the example that ships."""
+    path = tmp_path_factory.mktemp("edition") / "example.edition"
+    make_edition(example_story, path)
+    with Edition(path) as opened:
         yield opened

@@ -35,7 +35,7 @@ def test_every_command_runs(
         assert program == "rashomon"
         assert (command, main(arguments)) == (command, 0)
         shown = capsys.readouterr()
-        talk = {"read", "-o", "verify", "merge", "undo", "rename"}
+        talk = {"read", "-o", "verify", "merge", "undo", "rename", "day"}
         assert shown.out or not talk.isdisjoint(arguments), command
         given = " ".join((shown.out + shown.err).split())
         pattern = ".*?".join(map(re.escape, promised.split("...")))

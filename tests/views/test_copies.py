@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from rashomon.errors import CallError
 from rashomon.model import Span
 from rashomon.store import StoryFile
 from rashomon.views.copies import Copies, CopyFilter, accounts, copies, independent
+from rashomon.views.copy_reasons import copy_between
 from rashomon.views.explain import explain
 from tests.conftest import place
 from tests.views.copied import OWN, TEXTS, article, write
@@ -76,3 +78,13 @@ def test_a_copy_is_explained_edit_by_edit(copied: StoryFile) -> None:
     assert [one["value"] for one in told if one["what"] == "replaced"] == ["17 → 120"]
     assert next(one for one in told if one["what"] == "from")["value"] is None
     assert all(one.citations for one in explain(copied, dict(row.values)["id"] or ""))
+
+
+def test_a_pair_can_be_asked_for_without_the_others(copied: StoryFile) -> None:
+    for one in Copies.of(copied).pairs:
+        assert copy_between(copied, one.right, one.left) == explain(copied, one.id)
+
+
+def test_a_pair_that_shares_nothing_is_said_to_share_nothing(copied: StoryFile) -> None:
+    with pytest.raises(CallError, match="share no passage"):
+        copy_between(copied, article("ledger").id, "a-none")

@@ -45,6 +45,14 @@ def found(text: str, row: str, *roles: tuple[str, str, str], kind: Kind = Kind.P
         ("The former Ruiz administration fell.", "Ana Ruiz = Ruiz", [("former Ruiz administration", "government")]),
         ("The regime of Ana Ruiz fell.", "Ana Ruiz = Ana Ruiz", [("regime of Ana Ruiz", "government")]),
         ("Ana Ruiz's regimen was strict.", "Ana Ruiz = Ana Ruiz", []),
+        ("It sank when the envoy who built it, Ana Ruiz, left.", "Ana Ruiz = the envoy | Ana Ruiz",
+         [("envoy who built it", "role")]),
+        ("It sank when the envoy who built it, Ana Ruiz claims, left.", "Ana Ruiz = the envoy | Ana Ruiz", []),
+        ("It sank when the envoy, Ana Ruiz, left.", "Ana Ruiz = the envoy | Ana Ruiz", []),
+        ("Ana Ruiz left. They will not meet “a lawyer hiding in a barn”.", "Ana Ruiz = Ana Ruiz | a lawyer",
+         [("lawyer hiding in a barn", "role")]),
+        ("Ana Ruiz left. They said “a lawyer of the town is gone”.", "Ana Ruiz = Ana Ruiz | a lawyer", []),
+        ("Ana Ruiz left. They met a lawyer hiding in a barn.", "Ana Ruiz = Ana Ruiz | a lawyer", []),
     ],
 )  # fmt: skip
 def test_labels_of_a_person(text: str, row: str, labels: list[tuple[str, str]]) -> None:

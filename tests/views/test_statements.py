@@ -66,3 +66,11 @@ def test_every_citation_is_the_untouched_text(story: StoryFile) -> None:
     for answer in statements(story, StatementFilter()):
         for cited in answer.citations:
             assert cited.span.of(story.article(cited.article).text) == cited.exact
+
+
+def test_the_cue_and_whose_words_a_statement_stands_in_are_told(story: StoryFile) -> None:
+    told = [dict(one.values) for one in statements(story, StatementFilter())]
+    formula, outer, inner = told[:3]
+    assert (formula["cue"], outer["cue"], inner["cue"]) == ("no cue", "claim", "admit")
+    assert [one["voice"] for one in (formula, outer, inner)] == ["narrator", "narrator", outer["speaker"]]
+    assert [one["inside"] for one in (formula, outer, inner)] == [None, None, outer["id"]]

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.model import Answer
+from rashomon.model.story import Story
 from rashomon.store import StoryFile
 from rashomon.views.heard import HeardFilter
 from rashomon.views.unheard import unheard
@@ -133,3 +134,21 @@ def test_in_each_outlet_a_named_speaker_is_heard_or_missed(papers: list[Paper]) 
 def test_the_order_of_reading_changes_nothing(orders: tuple[list[Paper], list[Paper]]) -> None:
     first, second = orders
     assert rows(first) == rows(second)
+
+
+def test_who_speaks_only_in_affairs_that_an_outlet_does_not_report_is_not_missed_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ids = {
+        paper.outlet: next(
+            one.article for row in rows([LEDGER, MERCURY]) for one in row.citations if one.outlet == paper.outlet
+        )
+        for paper in (LEDGER, MERCURY)
+    }
+    assert missed([LEDGER, MERCURY]) == [("Mercury", "Pell Odera"), ("The Ash Ledger", "Boro Rusk")]
+    one = Story("y-1", "both", tuple(sorted(ids.values())))
+    monkeypatch.setattr(StoryFile, "stories", lambda _story: [one])
+    assert missed([LEDGER, MERCURY]) == [("Mercury", "Pell Odera"), ("The Ash Ledger", "Boro Rusk")]
+    apart = [Story(f"y-{outlet}", "one", (article,)) for outlet, article in ids.items()]
+    monkeypatch.setattr(StoryFile, "stories", lambda _story: apart)
+    assert missed([LEDGER, MERCURY]) == []

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from rashomon.model import Answer, Status
 from rashomon.store import StoryFile
-from rashomon.views.written import NOT_AFTER, NOT_BEFORE, written_by_others
+from rashomon.views.written import NOT_AFTER, NOT_BEFORE, written_bounds, written_by_others
 from tests.views.happened import Told, write
 
 DATED = Told("The Mercury", "2019-02-13", "2019-02-11")
@@ -40,3 +40,15 @@ def test_other_events_bound_nothing(tmp_path: Path) -> None:
     assert bounds(tmp_path, Told(told_on=None, whom="Boro"), DATED) == []
     (tmp_path / "alone").mkdir()
     assert bounds(tmp_path / "alone", Told(told_on=None)) == []
+
+
+def test_the_bounds_of_all_articles_are_those_of_each(tmp_path: Path) -> None:
+    with StoryFile.open(tmp_path / "story.rashomon", create=True) as story:
+        write(story, Told(told_on=None), DATED)
+        (own,) = [one for one in story.articles() if one.metadata.value("outlet") == "The Ash Ledger"]
+        (alone,), (among_all,) = written_by_others(story, own), written_bounds(story)
+    assert among_all.citations == alone.citations
+    values = dict(among_all.values)
+    assert {name: values[name] for name, _ in alone.values} == dict(alone.values)
+    assert (values["article"], values["article_id"]) == (own.name, own.id)
+    assert values["event_id"] is not None

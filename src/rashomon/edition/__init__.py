@@ -7,6 +7,6 @@ once, and holds the answers, unchanged, in a file that may be thrown away at any
 from rashomon.edition.keeping import Keeper, State
 from rashomon.edition.making import make_edition
 from rashomon.edition.reading import Edition
-from rashomon.edition.wanted import Page, Wanted
+from rashomon.edition.wanted import Order, Page, Wanted
 
-__all__ = ["Edition", "Keeper", "Page", "State", "Wanted", "make_edition"]
+__all__ = ["Edition", "Keeper", "Order", "Page", "State", "Wanted", "make_edition"]

@@ -37,3 +37,8 @@ def from_body(body: str) -> Answer:
 def words_of(answer: Answer) -> str:
     """Give all words by which an answer can be found: of its values, and those it cites."""
     return "\n".join([*(value for _, value in answer.values if value), *(one.exact for one in answer.citations)])
+
+
+def cited_words(answer: Answer) -> str:
+    """Give the words that an answer cites, and none of what is known of them."""
+    return "\n".join(one.exact for one in answer.citations)

@@ -1,13 +1,20 @@
 """Which rows of a section have which values, as numbers in arrays: choosing and counting cost next to nothing."""
 
+import re
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from rashomon.edition.tables import NUMBER
 from rashomon.edition.wanted import Wanted
+
+_DAY: Final = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
+_WEEK: Final = re.compile(r"(\d{4})-W(0[1-9]|[1-4]\d|5[0-2])", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,34 +33,37 @@ class Facets:
     first: int
     count: int
     names: Mapping[str, Mapping[str, int]]
-    rows: NDArray[np.int64]
-    values: NDArray[np.int64]
+    rows: NDArray[np.int32]
+    values: NDArray[np.int32]
 
     @classmethod
     def of(cls, connection: sqlite3.Connection, section: str) -> "Facets":
         """Read the facets of a section."""
-        query = "SELECT min(key), count(*) FROM answer WHERE section = ?"
-        first, count = connection.execute(query, (section,)).fetchone()
+        query = "SELECT first, count, rows, numbers FROM section WHERE name = ?"
+        first, count, rows, numbers = connection.execute(query, (section,)).fetchone() or (0, 0, b"", b"")
         names: dict[str, dict[str, int]] = {}
         query = "SELECT facet, value, id FROM value WHERE section = ? ORDER BY facet, value = '', value"
         for facet, value, number in connection.execute(query, (section,)):
             names.setdefault(facet, {})[value] = number
-        query = "SELECT key, value FROM chosen WHERE value IN (SELECT id FROM value WHERE section = ?)"
-        pairs = np.array(connection.execute(query, (section,)).fetchall(), dtype=np.int64).reshape(-1, 2)
-        return cls(first or 0, count, names, pairs[:, 0] - (first or 0), pairs[:, 1])
+        return cls(first, count, names, np.frombuffer(rows, NUMBER), np.frombuffer(numbers, NUMBER))
 
-    def choose(self, wanted: Wanted, found: Iterable[int] | None) -> NDArray[np.bool_]:
+    def keys(self, rows: NDArray[np.intp]) -> list[int]:
+        """Give the keys of rows."""
+        found: list[int] = (rows + self.first).tolist()
+        return found
+
+    def choose(self, wanted: Wanted, found: NDArray[np.intp] | None) -> NDArray[np.bool_]:
         """Say of each row whether it is wanted.
 
         Args:
             wanted: what is asked.
-            found: keys of the rows that have the words asked for; None where no words are.
+            found: the rows that have the words asked for; None where no words are.
 
         """
         chosen = np.ones(self.count, dtype=np.bool_)
         if found is not None:
             chosen[:] = False
-            chosen[[key - self.first for key in found]] = True
+            chosen[found] = True
         for facet, values in wanted.filters.items():
             known = self.names.get(facet, {})
             chosen &= self._having([known[value] for value in values if value in known])
@@ -79,6 +89,20 @@ class Facets:
 
 
 def _within(day: str, wanted: Wanted) -> bool:
-    """Say whether a day lies between those asked for; one that is not known does not."""
-    since, until = (wanted.since or "")[: len(day)], (wanted.until or "9999")[: len(day)]
-    return bool(day) and since <= day <= until
+    """Say whether a day, week, month or year shares a day with those asked for; one that is not known does not.
+
+    Examples:
+        >>> march = Wanted(since="2024-03-01", until="2024-03-31")
+        >>> [_within(day, march) for day in ("2024-03-31", "2024-03", "2024-W13", "2024-04", "XXXX-03-09", "")]
+        [True, True, True, False, False, False]
+
+    """
+    week = _WEEK.fullmatch(day)
+    if week:
+        days = [str(date.fromisocalendar(int(week[1]), int(week[2]), weekday)) for weekday in (1, 7)]
+    elif _DAY.fullmatch(day):
+        days = [day, day]
+    else:
+        return False
+    since, until = (wanted.since or "")[: len(days[0])], (wanted.until or "9999")[: len(days[0])]
+    return since <= days[1] and days[0] <= until

@@ -2,29 +2,27 @@
 
 What it keeps true: whoever asks gets an edition at once, if one was ever made; a new one is made in a process of its
 own, one at a time, and takes the old one's place when it is whole. While a story is written to without pause, making
-editions takes at most a third of the time.
+editions takes at most a third of the time; where one cannot be made, it is tried again now and then.
 """
 
-import hashlib
-import subprocess
-import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from typing import Final
 
-from platformdirs import user_cache_path
-
+from rashomon.edition.child import Child
+from rashomon.edition.place import edition_path, mark_of
 from rashomon.edition.reading import Edition
 from rashomon.edition.tables import VERSION
 from rashomon.errors import RashomonError, RetryError
-from rashomon.version import VERSION as PROGRAM
 
 _REST: Final = 2.0
 """So many times as long as an edition took to make, nothing is made after it while the story keeps changing."""
-_KEPT: Final = 2
-"""Editions that stay open: those who ask for the last one may still be reading it."""
+_REST_FAILED_S: Final = 15.0
+"""Seconds before what could not be made is tried again, at the least."""
+PATIENCE_S: Final = 5.0
+"""Seconds that a page waits for the first edition: a reader may think that longer is for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +55,17 @@ class Keeper:
     def __init__(self, story: Path, folder: Path | None = None) -> None:
         """Look whether there is an edition from before."""
         self.story = story
-        place = folder or user_cache_path("rashomon", ensure_exists=True)
-        name = hashlib.sha256(str(story.resolve()).encode()).hexdigest()[:16]
-        self._path = place / f"{name}-{PROGRAM}-{VERSION}.edition"
+        self._path = edition_path(story, folder)
         self._lock = threading.Lock()
-        self._editions = list[Edition]()
+        self._child: Child | None = None
         self._making: threading.Thread | None = None
-        self._ended = 0.0
+        self._may_begin = 0.0
         self._failed = ""
-        if self._path.exists():
-            self._take()
+        self._closed = False
+        self._edition = self._opened()
 
-    def edition(self, patience_s: float = 600.0) -> Edition:
-        """Give the newest edition; the first call waits until there is one.
+    def edition(self, patience_s: float = PATIENCE_S) -> Edition:
+        """Give the newest edition; where there is none, wait for it. It stays open as long as anybody has it.
 
         Args:
             patience_s: how many seconds to wait for the first.
@@ -79,103 +75,110 @@ class Keeper:
             RashomonError: it cannot be made.
 
         """
-        self._look()
-        if not self._editions:
-            making = self._making
-            if making:
-                making.join(patience_s)
-            if not self._editions:
-                if self._failed:
-                    raise RashomonError(self._failed)
-                message = "the pages of this story are being prepared"
-                raise RetryError(message, "load this page again in a moment")
-        return self._editions[-1]
+        making = self._look()
+        if self._edition is None and making is not None:
+            making.join(patience_s)
+        edition = self._edition
+        if edition is not None:
+            return edition
+        if self._failed:
+            raise RashomonError(self._failed)
+        message = "the pages of this story are being prepared"
+        raise RetryError(message, "load this page again in a moment")
 
     @property
     def ready(self) -> bool:
         """Whether there is an edition at all; looks whether one is to be made."""
         self._look()
-        return bool(self._editions)
+        return self._edition is not None
 
     def state(self) -> State:
         """Say how the edition stands to its story."""
-        self._look()
-        about = self._editions[-1].about if self._editions else {}
-        making = self._making is not None
-        return State(about.get("mark") == self._mark(), making, float(about.get("seconds", 0)), self._failed)
+        making = self._look()
+        about = self._about()
+        return State(
+            about.get("mark") == mark_of(self.story), making is not None, float(about.get("seconds", 0)), self._failed
+        )
 
     def renew(self, patience_s: float) -> bool:
-        """Make a new edition now, and wait for it; say whether it is there.
+        """Make a new edition now, if the story has changed, and wait for it; say whether the newest is as the story is.
 
         Args:
             patience_s: how many seconds to wait; after them it is still being made.
 
         """
         until = monotonic() + patience_s
-        while True:
+        # What is being made already may have been begun before the last write; what is begun after it has not.
+        for _ in range(2):
             with self._lock:
-                if self._making is None:
-                    if self._editions and self._editions[-1].about.get("mark") == self._mark():
-                        return True
-                    if self._failed and monotonic() >= until:
-                        return False
+                if self._making is None and (not self._is_fresh()) and not self._closed:
                     self._begin()
                 making = self._making
-            if making:
-                making.join(max(0.0, until - monotonic()))
-            if monotonic() >= until:
-                return self.state().fresh
+            if making is None:
+                break
+            making.join(max(0.0, until - monotonic()))
+        return self._is_fresh()
 
     def close(self) -> None:
-        """Close what is open, once nothing is being made."""
-        if self._making:
-            self._making.join()
-        for one in self._editions:
-            one.close()
-        self._editions.clear()
-
-    def _look(self) -> None:
-        """Have a new edition made where the story has changed, and there was a rest since the last."""
+        """Stop what is being made, and make nothing any more."""
         with self._lock:
-            if self._making is not None:
-                return
-            about = self._editions[-1].about if self._editions else {}
-            if about.get("mark") == self._mark():
-                return
-            rest = _REST * float(about.get("seconds", 0))
-            if self._editions and monotonic() - self._ended < rest:
-                return
-            self._begin()
+            self._closed = True
+            making, child = self._making, self._child
+        if child is not None:
+            child.stop()
+        if making is not None:
+            making.join()
+        self._edition = None
+
+    def _look(self) -> threading.Thread | None:
+        """Have a new edition made where the story has changed, and there was a rest; give what is being made."""
+        with self._lock:
+            edition = self._edition
+            if edition is not None and edition.broken:
+                self._path.unlink(missing_ok=True)
+                self._edition, self._may_begin = None, 0.0
+            idle = self._making is None and not self._closed and monotonic() >= self._may_begin
+            if idle and not self._is_fresh():
+                self._begin()
+            return self._making
+
+    def _about(self) -> dict[str, str]:
+        edition = self._edition
+        return {} if edition is None else dict(edition.about)
+
+    def _is_fresh(self) -> bool:
+        return self._about().get("mark") == mark_of(self.story)
 
     def _begin(self) -> None:
-        self._making = threading.Thread(target=self._make, name="edition", daemon=True)
+        """Begin to make an edition; the lock is held."""
+        # The mark is taken before the story is copied: what is written in between makes the edition old, never new.
+        self._child = Child(self.story, self._path, mark_of(self.story))
+        self._making = threading.Thread(target=self._make, args=(self._child,), name="edition", daemon=True)
         self._making.start()
 
-    def _make(self) -> None:
-        command = [sys.executable, "-m", "rashomon.edition.making", str(self.story), str(self._path), self._mark()]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
-        failed = "" if done.returncode == 0 else _reason(done.stderr)
-        with self._lock:
-            self._failed = failed
+    def _make(self, child: Child) -> None:
+        began = monotonic()
+        made, failed = None, "the pages of this story could not be prepared"
+        try:
+            failed = child.wait()
             if not failed:
-                self._take()
-            self._ended = monotonic()
-            self._making = None
+                made = self._opened()
+                failed = "" if made else "what was prepared of this story cannot be read"
+        finally:
+            took = monotonic() - began
+            with self._lock:
+                self._failed = failed
+                self._edition = made or self._edition
+                self._may_begin = monotonic() + (max(_REST * took, _REST_FAILED_S) if failed else _REST * took)
+                self._child = self._making = None
 
-    def _take(self) -> None:
-        self._editions.append(Edition(self._path))
-        for old in self._editions[:-_KEPT]:
-            old.close()
-        del self._editions[:-_KEPT]
-
-    def _mark(self) -> str:
-        """Say of which state the story file is; it changes with each write."""
-        files = (self.story, self.story.with_name(self.story.name + "-wal"))
-        found = [one.stat() for one in files if one.exists()]
-        return " ".join(f"{one.st_ino}:{one.st_mtime_ns}:{one.st_size}" for one in found)
-
-
-def _reason(stderr: str) -> str:
-    """Give the last line that a program that failed wrote: the error itself."""
-    lines = [line for line in stderr.splitlines() if line.strip()]
-    return lines[-1] if lines else "the pages of this story could not be prepared"
+    def _opened(self) -> Edition | None:
+        """Open the edition that is there, if it is whole and of this version, and read ahead what pages need."""
+        try:
+            edition = Edition(self._path)
+            if edition.about.get("version") != VERSION:
+                return None
+            edition.warm()
+        except RetryError:
+            return None
+        return edition

@@ -5,22 +5,29 @@ reading pages is not kept waiting.
 """
 
 import os
+import signal
 import sqlite3
 import sys
+from array import array
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 from typing import Final
 
-from rashomon.edition.body import to_body, words_of
+import numpy as np
+
+from rashomon.edition.body import to_body
 from rashomon.edition.section import Section
 from rashomon.edition.sections import SECTIONS
-from rashomon.edition.tables import INDEXES, VERSION, connect
+from rashomon.edition.tables import INDEXES, NUMBER, VERSION, connect
+from rashomon.errors import RashomonError
 from rashomon.model import Answer
 from rashomon.store import StoryFile
 
 _AT_ONCE: Final = 1000
+_POLITE: Final = 10
+"""How far whoever reads pages goes first, where both want the processor."""
 
 Heard = Callable[[str, int, float], None]
 """Hears, for each section that is done, its name, its rows and the seconds it took."""
@@ -73,18 +80,23 @@ class _Writer:
         self._connection = connection
         self._key = 0
         self._values: dict[tuple[str, str, str], int] = {}
+        self._rows, self._numbers = array("i"), array("i")
 
     def take(self, section: Section, story: StoryFile, heard: Heard | None) -> None:
         """Ask a view and write what it answers."""
         began, first = monotonic(), self._key
+        self._rows, self._numbers = array("i"), array("i")
         self._connection.execute("BEGIN")
         waiting = list[Answer]()
         for answer in section.ask(story):
             waiting.append(answer)
             if len(waiting) == _AT_ONCE:
-                self._write(section, waiting)
+                self._write(section, waiting, first)
                 waiting.clear()
-        self._write(section, waiting)
+        self._write(section, waiting, first)
+        arrays = [np.asarray(one, NUMBER).tobytes() for one in (self._rows, self._numbers)]
+        told = (section.name, first + 1, self._key - first, *arrays)
+        self._connection.execute("INSERT INTO section VALUES (?, ?, ?, ?, ?)", told)
         self._connection.execute("COMMIT")
         if heard:
             heard(section.name, self._key - first, monotonic() - began)
@@ -93,23 +105,21 @@ class _Writer:
         """Write what is to be known of the edition itself."""
         self._connection.executemany("INSERT INTO about VALUES (?, ?)", facts.items())
 
-    def _write(self, section: Section, answers: Sequence[Answer]) -> None:
-        rows, places, chosen, words = [], [], [], []
+    def _write(self, section: Section, answers: Sequence[Answer], first: int) -> None:
+        rows, places, words = [], [], []
         for answer in answers:
+            for facet in section.facets:
+                for value in facet.values(answer):
+                    self._rows.append(self._key - first)
+                    self._numbers.append(self._number(section.name, facet.name, value))
             self._key += 1
             record = dict(answer.values).get(section.key)
             rows.append((self._key, section.name, record, to_body(answer)))
             places += [(article, self._key) for article in dict.fromkeys(one.article for one in answer.citations)]
-            words.append((self._key, words_of(answer).encode(errors="replace").decode()))
-            chosen += [
-                (self._number(section.name, facet.name, value), self._key)
-                for facet in section.facets
-                for value in facet.values(answer)
-            ]
+            words.append((self._key, section.words(answer).encode(errors="replace").decode()))
         self._connection.executemany("INSERT INTO answer VALUES (?, ?, ?, ?)", rows)
         self._connection.executemany("INSERT INTO place VALUES (?, ?)", places)
         self._connection.executemany("INSERT INTO word_index (rowid, words) VALUES (?, ?)", words)
-        self._connection.executemany("INSERT OR IGNORE INTO chosen VALUES (?, ?)", chosen)
 
     def _number(self, section: str, facet: str, value: str) -> int:
         key = (section, facet, value)
@@ -119,5 +129,26 @@ class _Writer:
         return self._values[key]
 
 
+def main(arguments: Sequence[str]) -> int:
+    """Make an edition; give an exit code, and say on stderr why there is none.
+
+    Args:
+        arguments: the story, the edition, and the story's mark.
+
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that what was begun is put away
+    if hasattr(os, "nice"):
+        os.nice(_POLITE)
+    story, edition, mark = arguments
+    try:
+        make_edition(Path(story), Path(edition), mark=mark)
+    except RashomonError as error:
+        print(error, file=sys.stderr)  # noqa: T201 - whoever called reads it there
+        return error.exit_code
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
 if __name__ == "__main__":
-    make_edition(Path(sys.argv[1]), Path(sys.argv[2]), mark=sys.argv[3] if len(sys.argv) > 3 else "")
+    sys.exit(main(sys.argv[1:]))

@@ -49,6 +49,46 @@ def pairs_within(block: Sequence[int], splitting: Splitting) -> Iterator[Pair]:
             yield from _neighbours(sorted(part, key=splitting.order), splitting.near)
 
 
+class Lookup:
+    """Blocks, asked for the pairs within them without keeping the pairs: those of one after those of another."""
+
+    def __init__(self, blocks: Iterable[Sequence[int]], splitting: Splitting) -> None:
+        """Put blocks in order.
+
+        Args:
+            blocks: places in whatever is compared, each once in a block.
+            splitting: how a block is made smaller where it is too large.
+
+        """
+        self._near = splitting.near
+        self._rows = defaultdict[int, list[tuple[Sequence[int], int]]](list)
+        for block in blocks:
+            if 1 < len(block) <= LARGEST:
+                self._add(block)
+            elif len(block) > LARGEST:
+                for part in parts_of(block, splitting.keys):
+                    self._add(part if len(part) <= LARGEST else sorted(part, key=splitting.order))
+
+    def _add(self, row: Sequence[int]) -> None:
+        for place, at in enumerate(row):
+            self._rows[at].append((row, place))
+
+    def pairs(self) -> Iterator[Pair]:
+        """Go through the pairs, each once, the lower place first.
+
+        Examples:
+            >>> list(Lookup([[1, 2, 3], [2, 3, 4]], Splitting(lambda at: ("",), int, 1)).pairs())
+            [(1, 2), (1, 3), (2, 3), (2, 4), (3, 4)]
+
+        """
+        for at in sorted(self._rows):
+            found = set[int]()
+            for row, place in self._rows[at]:
+                whole = len(row) <= LARGEST
+                found.update(row if whole else row[max(0, place - self._near) : place + self._near + 1])
+            yield from ((at, other) for other in sorted(found) if other > at)
+
+
 def parts_of(block: Sequence[int], keys: Callable[[int], Iterable[str]]) -> Iterator[list[int]]:
     """Split a block by further keys.
 

@@ -36,6 +36,7 @@ class Accounts:
         roots: for each article, one that stands nearer to the head of its group.
         links: for each pair that was asked for, which sentences are copies of which.
         rings: for each sentence that was asked for, all that are copies of it, itself among them.
+        heads: for each of these sentences, the head of the groups of its ring, the first in the order of ids.
 
     """
 
@@ -46,6 +47,7 @@ class Accounts:
     roots: dict[str, str]
     links: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     rings: dict[Place, frozenset[Place]] = field(default_factory=dict)
+    heads: dict[Place, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, pairs: tuple[Copy, ...], articles: Mapping[str, Article]) -> "Accounts":
@@ -86,7 +88,9 @@ class Accounts:
         at = max(range(len(units)), key=lambda one: (_common(span, units[one]), -one), default=None)
         if at is None or len(ring := self.ring((article, at))) == 1:
             return article
-        return content_id("y", "account", min(self.group(each) for each, _ in ring))
+        if (article, at) not in self.heads:
+            self.heads.update(dict.fromkeys(ring, min(self.group(each) for each, _ in ring)))
+        return content_id("y", "account", self.heads[article, at])
 
     def group(self, article: str) -> str:
         """Return the head of an article's group: of its members, the first in the order of ids."""

@@ -45,7 +45,7 @@ def conflicts(story: StoryFile, wanted: ConflictFilter) -> tuple[Answer, ...]:
 
     """
     parted = Parted.of(story)
-    return tuple(_answer(parted, one) for one in parted.conflicts(story) if _takes(parted, wanted, one))
+    return tuple(answer_of(parted, one) for one in parted.conflicts(story) if _takes(parted, wanted, one))
 
 
 def _takes(parted: Parted, wanted: ConflictFilter, one: Conflict) -> bool:
@@ -62,7 +62,14 @@ def _takes(parted: Parted, wanted: ConflictFilter, one: Conflict) -> bool:
     )
 
 
-def _answer(parted: Parted, one: Conflict) -> Answer:
+def answer_of(parted: Parted, one: Conflict) -> Answer:
+    """Answer with one conflict, in the columns of `conflicts`.
+
+    Args:
+        parted: what is known of the story.
+        one: the conflict.
+
+    """
     sides = ordered(parted, one)
     return Answer(
         (

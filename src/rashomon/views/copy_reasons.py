@@ -7,6 +7,7 @@ from rashomon.errors import CallError
 from rashomon.model import Answer, Article, Citation
 from rashomon.model.copy import Change, Copy, Edit, Passage, PassageKind
 from rashomon.store import StoryFile
+from rashomon.views.accounts import Accounts
 from rashomon.views.citing import cite
 from rashomon.views.copies import Copies, name_of
 
@@ -37,6 +38,26 @@ def explain_copy(story: StoryFile, record: str) -> tuple[Answer, ...]:
         message = f"there are {len(meant)} copies {record!r}" if meant else f"there is no copy {record!r} in the story"
         raise CallError(message, f"name one of them: {some}" if meant else "`rashomon show copies` lists them")
     return tuple(_reasons(found, meant[0]))
+
+
+def copy_between(story: StoryFile, one: str, other: str) -> tuple[Answer, ...]:
+    """Answer what two articles share, as `explain_copy` does; only these two are read.
+
+    Args:
+        story: the story file.
+        one: id of the one article.
+        other: id of the other.
+
+    Raises:
+        CallError: they share nothing.
+
+    """
+    copy = story.copy_between(one, other)
+    if copy is None:
+        message = f"{one} and {other} share no passage"
+        raise CallError(message, "`rashomon show copies` lists the articles that do")
+    articles = {each.id: each for each in story.articles_of((one, other))}
+    return tuple(_reasons(Copies((copy,), articles, Accounts.of((copy,), articles)), copy))
 
 
 def _reasons(found: Copies, copy: Copy) -> Iterator[Answer]:

@@ -5,9 +5,13 @@ plain one; that it is apt, or is not, nobody says here. What can be tied to no d
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
-from rashomon.model import Answer, content_id
+from rashomon.model import Anchor, Answer, content_id
+from rashomon.model.fates import use_fate
+from rashomon.model.record_verdict import RecordVerdict
 from rashomon.store import StoryFile
 from rashomon.views.citing import cite
 from rashomon.views.event_namings import Matter, Use, matters
@@ -16,6 +20,9 @@ from rashomon.views.labels import YES, LabelFilter, label_key, only_here, outlet
 from rashomon.views.namings import LabelKind
 from rashomon.views.reports import Reports
 from rashomon.views.voices import Voices
+
+OF_DEED: Final = "deed"
+"""What the name of a deed is a label of, in verdicts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +79,30 @@ def event_labels(story: StoryFile, wanted: LabelFilter) -> tuple[Answer, ...]:
     )
 
 
-def event_label_rows(story: StoryFile) -> tuple[EventLabelRow, ...]:
+def event_label_rows(story: StoryFile, *, judged: bool = True) -> tuple[EventLabelRow, ...]:
     """Give the rows of `event_labels`, by the names of the deeds and then by the first use.
 
     Args:
         story: the story file.
+        judged: whether what people refuse is left out.
 
     """
     reports = Reports.of(story)
     voices = Voices.of(story, reports.speaking.cast)
-    return tuple(row for matter in matters(story, reports, voices) for row in _rows(matter))
+    said = reports.speaking.evidence.verdicts if judged else ()
+    return tuple(row for matter in matters(story, reports, voices) for row in _rows(_judged(matter, said)))
+
+
+def _judged(matter: Matter, said: Sequence[RecordVerdict]) -> Matter:
+    """Leave out of a deed the namings that people refuse; those that they accept are in no doubt."""
+    if not said:
+        return matter
+    uses = list[Use]()
+    for one in matter.uses:
+        fate = use_fate(said, Anchor(one.article.id, (one.span,)), OF_DEED)
+        if not fate.refused:
+            uses.append(replace(one, doubt="") if fate.counts else one)
+    return replace(matter, uses=tuple(uses))
 
 
 def event_label_key(one: Use) -> str:

@@ -126,8 +126,9 @@ def matters(story: StoryFile, reports: Reports, voices: Voices) -> tuple[Matter,
     groups = _groups(uses, reports.happenings())
     sure = [sorted(group, key=_order) for group in groups if any(use.targets or use.report for use in group)]
     bare = [use for group in groups for use in group if not any(one.targets or one.report for one in group)]
+    sorts = _Sorts.of(sure)
     for use in bare:
-        _tie(use, sure)
+        _tie(use, sorts)
     made = [_matter(sorted(group, key=_order)) for group in sure]
     return tuple(sorted((one for one in made if one.tells), key=lambda one: (one.name, one.id)))
 
@@ -145,7 +146,7 @@ def _uses(story: StoryFile, reports: Reports, voices: Voices) -> list[Use]:
     for article in reports.articles.values():
         if article.unread is not None:
             continue
-        reading = story.sheet(article.id).reading
+        reading = story.reading(article.id)
         named = named_events(article, reading) if reading else ()
         told = by_article[article.id]
         finder = _Finder(article, reports, voices, unbroken(voices.quotations.get(article.id, ())))
@@ -219,9 +220,7 @@ class _Finder:
     def _actors(self, spans: Iterable[Span]) -> Iterator[tuple[str, str]]:
         """Give the actors whose mentions the words are."""
         evidence = self.reports.speaking.evidence
-        for referent in evidence.referents.values():
-            if referent.article != self.article.id:
-                continue
+        for referent in evidence.by_article.get(self.article.id, ()):
             if any(span.overlaps(one.span) and _is_head(span, one.span) for span in spans for one in referent.mentions):
                 actor = evidence.cast.actor(referent.id)
                 yield (actor.id, actor.name) if actor else (referent.id, referent.name)
@@ -255,26 +254,59 @@ def _groups(uses: Sequence[Use], happenings: Iterable[Happening]) -> list[list[U
     groups = defaultdict[int, list[Use]](list)
     for at, use in enumerate(uses):
         groups[root(at)].append(use)
-    return [[replace(use, tie=use.tie or _why(use, group, owners)) for use in group] for group in groups.values()]
+    return [list(_with_why(group, owners)) for group in groups.values()]
 
 
-def _why(use: Use, group: Sequence[Use], owners: Mapping[str, str]) -> str:
-    """Say by what a use belongs to its matter."""
-    others = [one for one in group if one is not use]
-    shared = [name for key, name in use.targets if any(key == other for one in others for other, _ in one.targets)]
+def _with_why(group: Sequence[Use], owners: Mapping[str, str]) -> Iterator[Use]:
+    """Say of each use by what it belongs to its matter."""
+    targets = Counter(key for use in group for key in {key for key, _ in use.targets})
+    reports = Counter(owners[use.report.id] for use in group if use.report)
+    for use in group:
+        yield replace(use, tie=use.tie or _why(use, targets, reports, owners))
+
+
+def _why(use: Use, targets: Mapping[str, int], reports: Mapping[str, int], owners: Mapping[str, str]) -> str:
+    """Say by what a use belongs to its matter, of which so many uses have a target, and so many reports are one."""
+    shared = [name for key, name in use.targets if targets[key] > 1]
     if shared:
         return f"its words say of what: {', '.join(shared)}"
-    if use.report and any(one.report and owners[one.report.id] == owners[use.report.id] for one in others):
+    if use.report and reports[owners[use.report.id]] > 1:
         return f"its report is linked with others: {owners[use.report.id]}"
     return "its own words say of what" if use.targets else "a report of its own"
 
 
-def _tie(use: Use, sure: list[list[Use]]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Sorts:
+    """Groups of uses by the sorts of deeds that they name.
+
+    Attributes:
+        every: by the sort.
+        here: by the sort and an article that names it in the group.
+
+    """
+
+    every: Mapping[str, list[list[Use]]]
+    here: Mapping[tuple[str, str], list[list[Use]]]
+
+    @classmethod
+    def of(cls, groups: Iterable[list[Use]]) -> "_Sorts":
+        """Put groups by their sorts."""
+        every, here = defaultdict[str, list[list[Use]]](list), defaultdict[tuple[str, str], list[list[Use]]](list)
+        for group in groups:
+            articles = {one.article.id for one in group if not one.doubt}
+            for family in {one.family for one in group}:
+                every[family].append(group)
+                for article in articles:
+                    here[family, article].append(group)
+        return cls(every, here)
+
+
+def _tie(use: Use, sorts: _Sorts) -> None:
     """Put a use that names no target with the one matter of its sort, if there is one alone."""
     if not use.definite or not use.family:
         return
-    alike = [group for group in sure if any(one.family == use.family for one in group)]
-    here = [group for group in alike if any(one.article.id == use.article.id and not one.doubt for one in group)]
+    alike = sorts.every.get(use.family, [])
+    here = sorts.here.get((use.family, use.article.id), [])
     if len(here) == 1:
         here[0].append(replace(use, tie="the only one of its sort that the article tells of"))
     elif not here and len(alike) == 1 and use.entry and use.entry.by is By.PLACE:

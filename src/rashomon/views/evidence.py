@@ -1,11 +1,15 @@
 """The words behind the actors: what each article calls them, and what it says that they are."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from rashomon.model import Actor, Article, Mention, Naming, Referent, Role, Span
+from rashomon.model.fates import standing_records
+from rashomon.model.record_verdict import RecordVerdict
 from rashomon.store import StoryFile
+from rashomon.views.asked_once import kept
 from rashomon.views.cast import Cast
 
 _ENDINGS: Final = ("’s", "'s")
@@ -21,18 +25,31 @@ class Evidence:
         cast: who is who.
         articles: by id.
         referents: by id, in the order of the articles and of their first mentions.
+        verdicts: what people say of records, as far as it stands, the oldest first.
+        by_article: the referents of each article, by its id, in the order of their first mentions.
 
     """
 
     cast: Cast
     articles: Mapping[str, Article]
     referents: Mapping[str, Referent]
+    verdicts: tuple[RecordVerdict, ...] = ()
+    by_article: Mapping[str, Sequence[Referent]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Put the referents by their articles."""
+        found = defaultdict[str, list[Referent]](list)
+        for one in self.referents.values():
+            found[one.article].append(one)
+        object.__setattr__(self, "by_article", found)
 
     @classmethod
+    @kept
     def of(cls, story: StoryFile) -> "Evidence":
         """Ask a story file, once for each."""
         articles = {one.id: one for one in story.articles()}
-        return cls(Cast.of(story), articles, {one.id: one for one in story.referents()})
+        referents = {one.id: one for one in story.referents()}
+        return cls(Cast.of(story), articles, referents, standing_records(story.record_verdicts()))
 
     def of_actor(self, actor: Actor) -> list[Referent]:
         """Return the referents of an actor in the order of the articles' names."""

@@ -13,6 +13,7 @@ from rashomon.codebook.cue_lemmas import cue_lemma
 from rashomon.codebook.manners import Manner, manner_of
 from rashomon.model import Actor, Article, Form, Relay, Span, Statement, content_id
 from rashomon.store import StoryFile
+from rashomon.views.asked_once import kept
 from rashomon.views.folding import folded
 from rashomon.views.speaking import Behalf, Speaking
 from rashomon.views.told import told
@@ -152,6 +153,7 @@ class Hearing:
     outlets: tuple[tuple[Outlet, tuple[Heard, ...]], ...]
 
     @classmethod
+    @kept
     def of(cls, story: StoryFile) -> "Hearing":
         """Ask a story file."""
         speaking = Speaking.of(story)

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from rashomon.model import Answer, Article, Citation, Span
 from rashomon.store import StoryFile
+from rashomon.views.asked_once import asked_once
 from rashomon.views.citing import cite, opening
 from rashomon.views.conflicts import ConflictFilter, conflicts
 from rashomon.views.copies import CopyFilter, copies
@@ -108,6 +109,10 @@ class Profiles:
     @cached_property
     def every(self) -> tuple[Profile, ...]:
         """All profiles, by the names of the outlets in the order of the alphabet."""
+        with asked_once():
+            return self._made()
+
+    def _made(self) -> tuple[Profile, ...]:
         speaking = self.hearing.speaking
         voices = Voices.of(self.story, speaking.cast)
         labels = defaultdict[str, list[LabelRow]](list)

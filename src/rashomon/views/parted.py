@@ -4,19 +4,22 @@ What it keeps true: what copies of one report tell is told once, so that forty p
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from rashomon.link.claims.agreements import Agreement, agreements
 from rashomon.link.claims.telling import Telling
 from rashomon.link.conflicts.agents import agents
+from rashomon.link.conflicts.called import Called
 from rashomon.link.conflicts.characterisations import characterisations
 from rashomon.link.conflicts.dates import dates
 from rashomon.link.conflicts.denials import denials
 from rashomon.link.conflicts.figures import figures
 from rashomon.link.conflicts.finding import Finder, conflicts
 from rashomon.model import Article, Conflict, ConflictKind, Side, Statement
+from rashomon.model.judged import judged_conflicts
 from rashomon.store import StoryFile
+from rashomon.views.asked_once import kept
 from rashomon.views.characterised import characterised
 from rashomon.views.copies import Copies
 from rashomon.views.ledger import NARRATOR, UNNAMED, day_of
@@ -38,24 +41,36 @@ class Parted:
     Attributes:
         known: who speaks, and what else the claims' context is.
         told: the story's claims with all that it knows of them, in their settled order.
+        called: what its articles call things by words of a pole.
+        found: the conflicts, once they were asked for.
 
     """
 
     known: Tellings
     told: tuple[Telling, ...]
+    called: tuple[Called, ...]
+    found: list[tuple[Conflict, ...]] = field(default_factory=list, repr=False, compare=False)
 
     @classmethod
+    @kept
     def of(cls, story: StoryFile) -> "Parted":
         """Ask a story file."""
         known, copies = Tellings.of(story), Copies.of(story)
         told = (_of_account(known.tell(one), copies) for one in story.claims())
-        return cls(known, tuple(sorted(told, key=lambda one: one.order)))
+        called = characterised(story, known.speaking.evidence, copies)
+        return cls(known, tuple(sorted(told, key=lambda one: one.order)), called)
 
     def conflicts(self, story: StoryFile) -> tuple[Conflict, ...]:
-        """Find where accounts part, by kind, the surest first."""
-        found = {one.id: one for one in conflicts(self.told, FINDERS)}
-        found |= {one.id: one for one in characterisations(characterised(story))}
-        return tuple(sorted(found.values(), key=lambda one: (one.kind.value, -one.score, one.id)))
+        """Find where accounts part, by kind, the surest first; what people refuse is left out."""
+        return tuple(judged_conflicts(self.every(story), self.known.speaking.evidence.verdicts))
+
+    def every(self, _story: StoryFile) -> tuple[Conflict, ...]:
+        """Find where accounts part, whatever people say of it; what was found once is not looked for again."""
+        if not self.found:
+            found = {one.id: one for one in conflicts(self.told, FINDERS)}
+            found |= {one.id: one for one in characterisations(self.called)}
+            self.found.append(tuple(sorted(found.values(), key=lambda one: (one.kind.value, -one.score, one.id))))
+        return self.found[0]
 
     def agreements(self, story: StoryFile) -> tuple[Agreement, ...]:
         """Find what accounts tell alike that have not copied it from one another, the surest first; not what parts."""

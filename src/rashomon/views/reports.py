@@ -8,6 +8,7 @@ from rashomon.link.event_words import content_words, cue_lemma
 from rashomon.link.events import happenings
 from rashomon.model import Actor, Article, Event, Kind, Part, Span, Statement, Time
 from rashomon.store import StoryFile
+from rashomon.views.asked_once import kept
 from rashomon.views.evidence import Evidence
 from rashomon.views.ledger import NARRATOR, UNNAMED, day_of
 from rashomon.views.speaking import Speaking
@@ -35,6 +36,7 @@ class Reports:
     events: tuple[Reported, ...]
 
     @classmethod
+    @kept
     def of(cls, story: StoryFile) -> "Reports":
         """Ask a story file."""
         speaking = Speaking.of(story)

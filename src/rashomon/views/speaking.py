@@ -10,6 +10,7 @@ from typing import Final
 
 from rashomon.model import Actor, Citation, Kind, Referent, Role, Statement
 from rashomon.store import StoryFile
+from rashomon.views.asked_once import kept
 from rashomon.views.cast import Cast
 from rashomon.views.citing import cite
 from rashomon.views.evidence import Evidence
@@ -51,6 +52,7 @@ class Speaking:
     states: Mapping[str, Actor]
 
     @classmethod
+    @kept
     def of(cls, story: StoryFile) -> "Speaking":
         """Ask a story file."""
         return cls.made_of(Evidence.of(story))

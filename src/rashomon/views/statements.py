@@ -7,7 +7,9 @@ from rashomon.model import Answer, Article, Statement
 from rashomon.store import StoryFile
 from rashomon.views.citing import cite_all
 from rashomon.views.folding import folded, mentions
-from rashomon.views.speaking import Behalf, Speaking
+from rashomon.views.hearing import Said
+from rashomon.views.ledger import NARRATOR, UNNAMED
+from rashomon.views.speaking import Speaking
 from rashomon.views.told import told
 
 PARTS = " … "
@@ -73,28 +75,37 @@ def content_words(article: Article, statement: Statement) -> str:
 def statements(story: StoryFile, wanted: StatementFilter) -> tuple[Answer, ...]:
     """Answer who says what, in the order of the articles and of their text.
 
-    The columns are id, article, speaker, speaker_id, speaks_for, via, form, strength, content, outlet, day, doubt. The
-    speaker has the name by which all articles together know him or her. Each answer cites its content, and the words
-    of an office where these show for whom somebody speaks.
+    The columns are id, article, speaker, speaker_id, speaks_for, via, voice, inside, form, strength, cue, content,
+    outlet, day, doubt. The speaker has the name by which all articles together know him or her. `voice` is in whose
+    mouth it is told that somebody says so: narrator, or the speaker of the statement in whose content it stands, the
+    id of which is `inside`. `cue` is the lemma. Each answer cites its content, and the words of an office where these
+    show for whom somebody speaks.
 
     Args:
         story: the story file.
         wanted: which statements.
 
     """
-    return tuple(_answers(story, wanted))
+    return tuple(each_statement(story, wanted))
 
 
-def _answers(story: StoryFile, wanted: StatementFilter) -> Iterator[Answer]:
-    """Yield the wanted statements."""
+def each_statement(story: StoryFile, wanted: StatementFilter) -> Iterator[Answer]:
+    """Go through what `statements` answers, one after another.
+
+    Args:
+        story: the story file.
+        wanted: which statements.
+
+    """
     speaking = Speaking.of(story)
     called = _called(speaking, wanted)
     for article, made in told(story):
+        own = {one.id: one for one in made}
         for one in made if wanted.takes_article(article) else ():
-            behalf = speaking.behalf(one)
-            actors = (speaking.cast.actor(one.speaker_id), behalf.actor if behalf else None)
+            said = Said(one, article, speaking.behalf(one))
+            actors = (speaking.cast.actor(one.speaker_id), said.behalf.actor if said.behalf else None)
             if wanted.takes(one, article, [name for actor in actors if actor for name in called.get(actor.id, ())]):
-                yield _answer(article, one, speaking, behalf)
+                yield _answer(said, own.get(one.inside or ""), speaking)
 
 
 def _called(speaking: Speaking, wanted: StatementFilter) -> dict[str, tuple[str, ...]]:
@@ -104,8 +115,9 @@ def _called(speaking: Speaking, wanted: StatementFilter) -> dict[str, tuple[str,
     return {one.id: (one.name, *speaking.evidence.aliases(one)) for one in speaking.cast.actors}
 
 
-def _answer(article: Article, statement: Statement, speaking: Speaking, behalf: Behalf | None) -> Answer:
-    """Answer with one statement."""
+def _answer(said: Said, outer: Statement | None, speaking: Speaking) -> Answer:
+    """Answer with one statement, and with whose words it stands in."""
+    article, statement, behalf = said.article, said.statement, said.behalf
     actor = speaking.cast.actor(statement.speaker_id)
     return Answer(
         values=(
@@ -114,9 +126,12 @@ def _answer(article: Article, statement: Statement, speaking: Speaking, behalf: 
             ("speaker", speaking.speaker(statement)),
             ("speaker_id", actor.id if actor else None),
             ("speaks_for", behalf.name if behalf else None),
-            ("via", ", ".join(relay.name for relay in statement.via) or None),
+            ("via", "; ".join(relay.name for relay in statement.via) or None),
+            ("voice", (speaking.speaker(outer) or UNNAMED) if outer else NARRATOR),
+            ("inside", outer.id if outer else None),
             ("form", statement.form.value),
             ("strength", statement.strength),
+            ("cue", said.lemma),
             ("content", content_words(article, statement)),
             ("outlet", article.metadata.value("outlet")),
             ("day", article.metadata.value("published_on")),

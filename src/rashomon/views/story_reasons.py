@@ -1,16 +1,18 @@
 """Why articles are taken to report one affair: each with its words, what a person said, and who nearly belongs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from rashomon.link.stories.explaining import Account, Accounts
+from rashomon.link.stories.clustering import Group
+from rashomon.link.stories.explaining import Account, Accounts, topics_among
 from rashomon.link.stories.sketching import places_of
-from rashomon.link.stories.verdicts import judged
+from rashomon.link.stories.verdicts import Judged, judged
 from rashomon.model import Answer, Article, Reason, Span
 from rashomon.model.story import StoryLink
 from rashomon.store import StoryFile
 from rashomon.views.citing import cite_all
-from rashomon.views.stories import StoryRow, cite_opening, days_in_words, find_story
-from rashomon.views.story_verdicts import story_verdicts
+from rashomon.views.stories import StoryRow, cite_opening, days_in_words, find_story, story_rows
+from rashomon.views.story_verdicts import StorySaid, story_verdicts
 
 
 def explain_story(story: StoryFile, record: str) -> tuple[Answer, ...]:
@@ -24,14 +26,59 @@ def explain_story(story: StoryFile, record: str) -> tuple[Answer, ...]:
         CallError: there is no such story, or there are several.
 
     """
-    return tuple(_rows(story, find_story(story, record)))
+    return tuple(_rows(_Known.of(story), find_story(story, record)))
 
 
-def _rows(story: StoryFile, row: StoryRow) -> Iterator[Answer]:
-    articles = {one.id: one for one in story.articles()}
+def story_reasons(story: StoryFile) -> Iterator[Answer]:
+    """Answer why articles are taken to report one affair, for each story; the columns are story, what, value and why.
+
+    Args:
+        story: the story file.
+
+    """
+    known = _Known.of(story)
+    for row in story_rows(story):
+        for one in _rows(known, row):
+            yield Answer((("story", row.story.id), *one.values), one.citations)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is asked of a story file once, to explain its stories.
+
+    Attributes:
+        story: the story file.
+        articles: by id.
+        said: what people say of stories.
+        verdicts: the same, in words.
+        topics: those of each part, by the ids of its articles; made where they are asked for.
+
+    """
+
+    story: StoryFile
+    articles: Mapping[str, Article]
+    said: Judged
+    verdicts: Sequence[StorySaid]
+    topics: dict[frozenset[str], Sequence[Group]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, story: StoryFile) -> "_Known":
+        """Ask a story file."""
+        articles = {one.id: one for one in story.articles()}
+        return cls(story, articles, judged(story.story_verdicts()), tuple(story_verdicts(story)))
+
+    def accounts(self, ids: Sequence[str]) -> Accounts:
+        """Hold a story's articles against those around them."""
+        around = frozenset(self.story.companions(ids))
+        part = self.story.story_words(around)
+        if around not in self.topics:
+            self.topics[around] = topics_among(part, self.said)
+        return Accounts(ids, part, self.said, self.topics[around])
+
+
+def _rows(known: _Known, row: StoryRow) -> Iterator[Answer]:
     ids = [one.id for one in row.articles]
-    accounts = Accounts(ids, story.story_words(story.companions(ids)), judged(story.story_verdicts()))
-    count = len(ids)
+    articles, accounts, count = known.articles, known.accounts(ids), len(ids)
     why = f"{count} articles report it" if count > 1 else "no other article is found to report it"
     yield _answer(row.articles[0], "story", f"{row.story.id} ({row.name})", why, *cite_opening(row.articles[0]))
     if days := days_in_words(row.days, count):
@@ -45,7 +92,7 @@ def _rows(story: StoryFile, row: StoryRow) -> Iterator[Answer]:
         other = _other(near.best, near.article, articles)
         why = f"alike {near.likeness:.2f} on average; most to {other}: {reasons(near.best.reasons)}"
         yield _answer(article, "not in it", article.name, f"the nearest: {why}", *cite_opening(article))
-    for said in story_verdicts(story):
+    for said in known.verdicts:
         if said.verdict.id in row.story.verdicts:
             why = f"{said.verdict.who} says so, {said.verdict.when}"
             yield _answer(row.articles[0], "verdict", said.words, why, *cite_opening(row.articles[0]))

@@ -28,11 +28,11 @@ _OR: Final = " / "
 def timeline(story: StoryFile, wanted: EventFilter) -> tuple[Answer, ...]:
     """Answer what happened when: a row for each event that some report tells as it is wanted, the first day first.
 
-    The columns are id, when, day, day_known, first_day, type, actor, actor_id, recipient, recipient_id, status,
-    evidence, voices, outlets, differences, doubt, events. `when` is the day with how it is known, for a person to read;
-    `status` counts the outlets ("happened (2 outlets), denied (1)"), and `events` has the ids of the reports. Where
-    these differ, the names are those of the first report, and `differences` has all. Each answer cites the words of
-    every report. What is open comes after what has a day.
+    The columns are id, when, day, day_known, first_day, last_day, type, actor, actor_id, recipient, recipient_id,
+    status, evidence, voices, outlets, differences, doubt, events. `when` is the day with how it is known, for a person
+    to read; `status` counts the outlets ("happened (2 outlets), denied (1)"), and `events` has the ids of the reports.
+    Where these differ, the names are those of the first report, and `differences` has all. Each answer cites the words
+    of every report. What is open comes after what has a day.
 
     Args:
         story: the story file.
@@ -142,6 +142,7 @@ def _answer(reports: Reports, row: Row) -> Answer:
             ("day", when.day),
             ("day_known", when.how),
             ("first_day", when.first),
+            ("last_day", when.last),
             ("type", _joined(row.event.type.value for row in one.members)),
             ("actor", names(actors)),
             ("actor_id", ids(reports, actors)),

@@ -1,14 +1,15 @@
 """Who speaks in other accounts of a story and is not heard in this one, and whether this one mentions them at all.
 
 It tells what is there and what is not, and not why: whom an outlet leaves out may have spoken after it was printed.
-Only those whom some article names can be missed, as nobody else is known to be the same in two articles. Whoever is
+Only those whom some article names can be missed, as nobody else is known to be the same in two articles; and where the
+articles report several affairs, only those who speak in one that the outlet reports too. Whoever is
 spoken for by another is heard, and an outlet is heard in its own account; but whoever speaks only within the words of
 another, who may be an opponent, is not. That somebody is not mentioned means that no
 words of the outlet are known to stand for him or her; where some may, the row asks.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.model import Actor, Answer, Citation, Mention, Naming, Referent, content_id
@@ -30,6 +31,7 @@ class _Speaker:
         said: the statements that stand in no other's words, by the place of the outlet among the outlets.
         called: all names, folded.
         perhaps: who may be the same, by name and id.
+        contents: the words of all that is said.
 
     """
 
@@ -37,6 +39,12 @@ class _Speaker:
     said: Mapping[int, tuple[Said, ...]]
     called: frozenset[str]
     perhaps: tuple[Actor, ...]
+    contents: tuple[Citation, ...]
+
+    @property
+    def every(self) -> list[Said]:
+        """All that he or she says."""
+        return [one for many in self.said.values() for one in many]
 
 
 def unheard(story: StoryFile, wanted: HeardFilter) -> tuple[Answer, ...]:
@@ -54,14 +62,23 @@ def unheard(story: StoryFile, wanted: HeardFilter) -> tuple[Answer, ...]:
 
     """
     hearing = Hearing.of(story)
-    speakers = [one for one in _speakers(hearing, _perhaps(hearing, story)) if wanted.takes(one.called)]
+    affairs = _affairs(story)
+    speakers = [
+        one
+        for one in _speakers(hearing, _perhaps(hearing, story))
+        if len(one.said) >= wanted.least and wanted.takes(one.called)
+    ]
     return tuple(
-        _answer(hearing, outlet, speaker)
-        for outlet, here in hearing.outlets
-        if outlet.is_read and mentions(outlet.name, wanted.outlet)
-        for speaker in _missing(outlet, here, speakers)
-        if len(speaker.said) >= wanted.least
+        _answer(hearing, place, speaker)
+        for place, missing in enumerate(_missing(hearing, speakers, affairs))
+        if mentions(hearing.outlets[place][0].name, wanted.outlet)
+        for speaker in missing
     )
+
+
+def _affairs(story: StoryFile) -> Mapping[str, str]:
+    """Say for each article's id which affair it reports; none where the story file does not know."""
+    return {article: one.id for one in story.stories() for article in one.articles}
 
 
 def _perhaps(hearing: Hearing, story: StoryFile) -> Mapping[str, list[Actor]]:
@@ -86,6 +103,12 @@ def _speakers(hearing: Hearing, perhaps: Mapping[str, list[Actor]]) -> list[_Spe
             said[one.id],
             frozenset(folded(name) for name in hearing.called(one)),
             tuple(sorted(perhaps.get(one.id, ()), key=_by_name)),
+            tuple(
+                cited
+                for many in said[one.id].values()
+                for own in many
+                for cited in cite_all(own.article, own.statement.content)
+            ),
         )
         for one in sorted(hearing.speaking.cast.actors, key=_by_name)
         if one.id in said
@@ -96,12 +119,22 @@ def _by_name(one: Actor) -> tuple[str, str]:
     return folded(one.name), one.id
 
 
-def _missing(outlet: Outlet, here: Iterable[Heard], speakers: Iterable[_Speaker]) -> Iterator[_Speaker]:
-    """Yield those who are heard elsewhere and not here."""
-    said = [(one.actor, own.behalf) for one in here for own in _outright(one)]
-    heard = {actor.id for speaker, behalf in said for actor in (speaker, behalf and behalf.actor) if actor}
-    itself = folded(outlet.name)
-    yield from (one for one in speakers if one.actor.id not in heard and itself not in one.called)
+def _missing(
+    hearing: Hearing, speakers: Sequence[_Speaker], affairs: Mapping[str, str]
+) -> Iterator[Sequence[_Speaker]]:
+    """Give for each outlet those who are heard elsewhere, in an affair that it reports too, and not here."""
+    told = defaultdict[str, list[int]](list)
+    for at, one in enumerate(speakers):
+        articles = {said.article.id for many in one.said.values() for said in many}
+        for affair in {affairs.get(article, "") for article in articles}:
+            told[affair].append(at)
+    for outlet, here in hearing.outlets:
+        said = [(one.actor, own.behalf) for one in here for own in _outright(one)]
+        heard = {actor.id for speaker, behalf in said for actor in (speaker, behalf and behalf.actor) if actor}
+        itself = folded(outlet.name)
+        near = {at for affair in {affairs.get(one.id, "") for one in outlet.articles} for at in told.get(affair, ())}
+        every = [speakers[at] for at in sorted(near)] if outlet.is_read else []
+        yield [one for one in every if one.actor.id not in heard and itself not in one.called]
 
 
 def _outright(one: Heard) -> tuple[Said, ...]:
@@ -109,10 +142,9 @@ def _outright(one: Heard) -> tuple[Said, ...]:
     return tuple(said for said in one.spoken if said.statement.inside is None)
 
 
-def _answer(hearing: Hearing, outlet: Outlet, speaker: _Speaker) -> Answer:
+def _answer(hearing: Hearing, place: int, speaker: _Speaker) -> Answer:
     """Answer with somebody who is not heard in an outlet."""
-    said = [one for many in speaker.said.values() for one in many]
-    contents = [cited for one in said for cited in cite_all(one.article, one.statement.content)]
+    outlet, said = hearing.outlets[place][0], speaker.every
     shown = list(_mentions(hearing, outlet, speaker.actor))
     may_be = [] if shown else [(one.name, list(_mentions(hearing, outlet, one))) for one in speaker.perhaps]
     open_to = [name for name, found in may_be if found]
@@ -131,17 +163,16 @@ def _answer(hearing: Hearing, outlet: Outlet, speaker: _Speaker) -> Answer:
             ("strengths", counts(Counter(one.statement.strength for one in said))),
             ("doubt", f"is it {' or '.join(open_to)}?" if open_to else None),
         ),
-        citations=tuple(dict.fromkeys((*contents, *shown, *asked))),
+        citations=tuple(dict.fromkeys((*speaker.contents, *shown, *asked))),
     )
 
 
 def _mentions(hearing: Hearing, outlet: Outlet, actor: Actor) -> Iterator[Citation]:
     """Cite where an outlet mentions an actor; a pronoun only where nothing else stands for him or her."""
-    evidence = hearing.speaking.evidence
-    here = {one.id for one in outlet.articles}
+    evidence, key = hearing.speaking.evidence, outlet_key(outlet.articles[0])
     for referent in evidence.of_actor(actor):
-        if referent.article in here:
-            article = evidence.articles[referent.article]
+        article = evidence.articles[referent.article]
+        if outlet_key(article) == key:
             yield from (cite(article, one.span) for one in _telling(referent))
 
 

@@ -29,7 +29,8 @@ class Said:
 def verdicts(story: StoryFile) -> tuple[Said, ...]:
     """Return all verdicts, in the order in which they were given."""
     given = story.verdicts()
-    gone, texts = undone(given), {one.id: one.text for one in story.articles()}
+    named = {place.article for one in given for place in (*one.left, *one.right)}
+    gone, texts = undone(given), {one.id: one.text for one in story.articles_of(sorted(named))}
     return tuple(Said(one, _words(one, texts), one.id not in gone) for one in given)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from rashomon.codebook.manners import Manner, manner_of
 from rashomon.model import Article, Form, Quotation, Span, Statement
 from rashomon.store import StoryFile
+from rashomon.views.asked_once import kept
 from rashomon.views.cast import Cast
 
 
@@ -34,6 +35,7 @@ class Voices:
     told: frozenset[str] = frozenset()
 
     @classmethod
+    @kept
     def of(cls, story: StoryFile, cast: Cast) -> "Voices":
         """Ask a story file for its statements."""
         groups = defaultdict[str, list[Statement]](list)

@@ -5,12 +5,13 @@ a stance ("supports the plan") are the narrator's, as nobody is said to have spo
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from rashomon.model import Article, Form, Quotation, Span
+from rashomon.model import Article, Form, Quotation, Span, Statement
 from rashomon.views.hearing import Heard, Outlet, united
 
 _WORD: Final = re.compile(r"[^\s—–]+")
@@ -53,9 +54,12 @@ def wordings(
 
     """
     found: dict[Wording, list[tuple[Article, Span, int]]] = {one: [] for one in Wording}
+    said = defaultdict[str, list[Statement]](list)
+    for one in (each for speaker in speakers for each in speaker.spoken):
+        said[one.article.id].append(one.statement)
     for article in outlet.articles:
         if article.unread is None:
-            for wording, span, count in _stretches(article, speakers, quotations.get(article.id, ())):
+            for wording, span, count in _stretches(article, said[article.id], quotations.get(article.id, ())):
                 found[wording].append((article, span, count))
     return {
         one: Worded(sum(count for *_, count in many), tuple((article, span) for article, span, _ in many))
@@ -64,10 +68,9 @@ def wordings(
 
 
 def _stretches(
-    article: Article, speakers: Iterable[Heard], quotations: Sequence[Quotation]
+    article: Article, said: Sequence[Statement], quotations: Sequence[Quotation]
 ) -> Iterator[tuple[Wording, Span, int]]:
     """Cut an article where the wording changes: each stretch with its number of words."""
-    said = [one.statement for each in speakers for one in each.spoken if one.article.id == article.id]
     contents = united(span for one in said for span in one.content)
     direct = [span for one in said if one.form is Form.DIRECT for span in one.content]
     quoted = united((*direct, *(one.span for one in quotations)))

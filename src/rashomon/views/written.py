@@ -5,7 +5,8 @@ article gives the day of the same event, that day bounds the article. Whether th
 and so each bound asks it.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rashomon.link.event_reports import Happening, Reported
@@ -33,11 +34,38 @@ def written_by_others(story: StoryFile, article: Article) -> Iterator[Answer]:
     if day_of(article) is not None:
         return
     reports = Reports.of(story)
-    found = [row for one in reports.happenings() for row in _bounds(one, article.id)]
+    for bound in _narrowest([row for one in reports.happenings() for row in _bounds(one, article.id)]):
+        yield _answer(reports, bound)
+
+
+def written_bounds(story: StoryFile) -> Iterator[Answer]:
+    """Answer which days other articles leave for each one without a date, in the order of the articles.
+
+    The columns are article, article_id, event_id, what, value and why; each answer cites the words of both articles.
+
+    Args:
+        story: the story file.
+
+    """
+    reports = Reports.of(story)
+    found = defaultdict[str, list[Bound]](list)
+    for one in reports.happenings():
+        for each in {mine.event.article for mine in one.members if mine.begin is None}:
+            if day_of(reports.articles[each]) is None:
+                found[each] += _bounds(one, each)
+    for article in sorted((reports.articles[each] for each in found), key=lambda one: (one.name, one.id)):
+        for bound in _narrowest(found[article.id]):
+            answer = _answer(reports, bound)
+            whose = (("article", article.name), ("article_id", article.id), ("event_id", bound[2].id))
+            yield Answer((*whose, *answer.values), answer.citations)
+
+
+def _narrowest(found: Sequence["Bound"]) -> Iterator["Bound"]:
+    """Give the narrowest bound on each side."""
     for what, narrowest in ((NOT_BEFORE, max), (NOT_AFTER, min)):
         rows = [row for row in found if row[0] == what]
         if rows:
-            yield _answer(reports, narrowest(rows, key=lambda row: (row[1], row[2].id, row[3].id)))
+            yield narrowest(rows, key=lambda row: (row[1], row[2].id, row[3].id))
 
 
 Bound = tuple[str, str, Reported, Reported]

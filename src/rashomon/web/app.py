@@ -1,23 +1,27 @@
 """The app: its rooms, its guard, its own files, and what it says when something goes wrong."""
 
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from fastapi import FastAPI, Request
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
 from rashomon.edition import Keeper
-from rashomon.errors import RashomonError, RetryError
+from rashomon.errors import CallError, RashomonError, RetryError, StoryFileError
 from rashomon.version import VERSION
 from rashomon.web.answering import LINKS
-from rashomon.web.guard import Guard
+from rashomon.web.charts import warm
+from rashomon.web.guard import HEADERS, Guard
 from rashomon.web.pages import ROUTERS
 from rashomon.web.settings import Settings
+from rashomon.web.telling import seen
 from rashomon.web.templating import render
 
 _STATIC: Final = Path(__file__).with_name("static")
@@ -37,6 +41,8 @@ def make_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def living(app: FastAPI) -> AsyncIterator[None]:
+        app.state.keeper.state()  # whoever comes first waits the less
+        threading.Thread(target=warm, name="charts", daemon=True).start()
         yield
         app.state.keeper.close()
 
@@ -48,6 +54,7 @@ def make_app(settings: Settings) -> FastAPI:
         app.include_router(router)
     app.add_exception_handler(RashomonError, _told)
     app.add_exception_handler(HTTPException, _missing)
+    app.add_exception_handler(Exception, _failed)
     app.add_middleware(GZipMiddleware, minimum_size=2000, compresslevel=4)
     app.add_middleware(Guard, settings=settings)
     return app
@@ -55,29 +62,63 @@ def make_app(settings: Settings) -> FastAPI:
 
 def _told(request: Request, error: Exception) -> Response:
     """Say what went wrong, and what to do about it."""
-    remedy = error.remedy if isinstance(error, RashomonError) else ""
-    message = error.message if isinstance(error, RashomonError) else str(error)
-    waits = isinstance(error, RetryError)
-    return _page(request, 503 if waits else 400, message, remedy, again=waits)
+    if not isinstance(error, RashomonError):
+        return _failed(request, error)
+    # Whether the reader can mend it, or only whoever keeps the story.
+    theirs = isinstance(error, CallError) and not isinstance(error, StoryFileError)
+    again = isinstance(error, RetryError)
+    return _answer(request, Told(503 if again else 400 if theirs else 500, error.message, error.remedy, again))
 
 
 def _missing(request: Request, error: Exception) -> Response:
-    status = error.status_code if isinstance(error, HTTPException) else 500
-    message = str(error.detail) if isinstance(error, HTTPException) else str(error)
-    return _page(request, status, "there is no such page" if message == "Not Found" else message, "")
+    if not isinstance(error, HTTPException):
+        return _failed(request, error)
+    message = "there is no such page" if error.detail == "Not Found" else str(error.detail)
+    made = _answer(request, Told(error.status_code, message))
+    made.headers.update(error.headers or {})
+    return made
 
 
-def _page(request: Request, status: int, message: str, remedy: str, *, again: bool = False) -> Response:
+def _failed(request: Request, _error: Exception) -> Response:
+    """Say that it is our fault; the server's log has the rest. This goes past the guard, so it brings its headers."""
+    made = _answer(request, Told(500, "this page could not be made; that is a fault of Rashomon's"))
+    made.headers.update(HEADERS)
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said instead of a page."""
+
+    status: int
+    message: str
+    remedy: str = ""
+    again: bool = False
+
+    @property
+    def title(self) -> str:
+        """What stands above it."""
+        return "Not yet" if self.again else "Not found" if self.status == 404 else "That cannot be shown"
+
+
+def _answer(request: Request, told: Told) -> Response:
+    """Say it to a reader, or, where a twin was asked for, to a program."""
+    headers = {"Refresh": "2", "Retry-After": "2"} if told.again else None
+    if request.url.path.endswith(".json"):
+        return JSONResponse({"error": told.message, "remedy": told.remedy}, told.status, headers)
+    if request.url.path.endswith(".csv"):
+        return PlainTextResponse(f"{told.message}\n", told.status, headers)
     values = {
-        "title": "Not yet" if again else "Not found" if status == 404 else "That cannot be shown",
-        "message": message,
-        "remedy": remedy,
-        "again": again,
+        "title": told.title,
+        "message": told.message,
+        "remedy": told.remedy,
+        "again": told.again,
         "path": request.url.path,
+        "here": request.url.path,
         "twins": {},
         "query": request.query_params,
         "state": None,
         "settings": request.app.state.settings,
-        "story_name": request.app.state.settings.story.stem,
+        "story_name": seen(request.app.state.settings.story.stem),
     }
-    return HTMLResponse(render("error.html", LINKS, values), status, {"Refresh": "2"} if again else None)
+    return HTMLResponse(render("error.html", LINKS, values), told.status, headers)

@@ -7,12 +7,15 @@ from urllib.parse import urlencode
 
 from fastapi import Request
 
-from rashomon.edition import Wanted
+from rashomon.edition import Order, Wanted
 from rashomon.edition.sections import SECTIONS
 from rashomon.errors import CallError
 
 TEXT, SINCE, UNTIL, PAGE, SIZE = "text", "since", "until", "page", "size"
-_OWN: Final = frozenset({TEXT, SINCE, UNTIL, PAGE, SIZE})
+SAID: Final = "said"
+"""Which verdict was just given: it is shown above the page."""
+ORDER: Final = "order"
+_OWN: Final = frozenset({TEXT, SINCE, UNTIL, PAGE, SIZE, ORDER, SAID})
 MOST: Final = 500
 """Rows of a page at the most."""
 _FACETS: Final[Mapping[str, frozenset[str]]] = {
@@ -49,7 +52,17 @@ def wanted(request: Request, section: str, also: frozenset[str] = frozenset()) -
         asked(UNTIL) or None,
         _number(asked(PAGE), PAGE, 1, 10**9),
         _number(asked(SIZE), SIZE, Wanted().size, MOST),
+        _order(asked(ORDER)),
     )
+
+
+def _order(given: str | None) -> Order | None:
+    if not given:
+        return None
+    if given not in list(Order):
+        message = f"there is no order {given!r}"
+        raise CallError(message, f"ask for order={' or order='.join(Order)}")
+    return Order(given)
 
 
 def _number(given: str | None, name: str, otherwise: int, most: int) -> int:
@@ -79,6 +92,8 @@ def asked_again(wanted: Wanted, **instead: str | int | None) -> list[tuple[str, 
     pairs += [(TEXT, wanted.text or ""), (SINCE, wanted.since or ""), (UNTIL, wanted.until or "")]
     if wanted.size != Wanted().size:
         pairs.append((SIZE, str(wanted.size)))
+    if wanted.order:
+        pairs.append((ORDER, wanted.order.value))
     kept = [pair for pair in pairs if pair[0] not in instead and (pair[1] or pair[0] in wanted.filters)]
     return [*kept, *((name, str(value)) for name, value in instead.items() if value is not None)]
 

@@ -33,8 +33,8 @@ class Reader:
 
     @contextmanager
     def story(self) -> Iterator[StoryFile]:
-        """Open the story file for the thread that answers."""
-        with StoryFile.open(self.settings.story, patience_s=2.0) as opened:
+        """Open the story file for the thread that answers, to be read as it is at this moment."""
+        with StoryFile.open(self.settings.story, patience_s=2.0) as opened, opened.at_one_moment():
             yield opened
 
 

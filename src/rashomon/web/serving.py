@@ -12,6 +12,8 @@ from rashomon.web.settings import LOOPBACK
 
 _WAITING: Final = 256
 """So many readers may wait to be let in."""
+_GRACE_S: Final = 3
+"""Seconds in which pages that are being sent may end, once the app is stopped."""
 
 
 def check_host(host: str, token: str | None) -> None:
@@ -44,13 +46,16 @@ def listen(host: str, port: int) -> socket.socket:
         CallError: the address cannot be had.
 
     """
+    listening = None
     try:
-        family, *_ = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         listening = socket.socket(family, socket.SOCK_STREAM)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind((host, port))
+        listening.bind(address)
         listening.listen(_WAITING)
-    except OSError as error:
+    except (OSError, UnicodeError) as error:
+        if listening is not None:
+            listening.close()
         message = f"{host}, port {port}, cannot be listened on ({error})"
         raise CallError(message, "name another with --host and --port; --port 0 takes any that is free") from error
     return listening
@@ -58,6 +63,13 @@ def listen(host: str, port: int) -> socket.socket:
 
 def serve(app: FastAPI, listening: socket.socket) -> None:
     """Serve an app until it is interrupted."""
-    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="on")
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        lifespan="on",
+        timeout_graceful_shutdown=_GRACE_S,
+    )
     with suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listening])

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from rashomon.link.claims.likeness import Rarity, compare, deeds, is_told, pairs
+from rashomon.link.claims.likeness import Rarity, compare, deeds, is_identified, is_told, pairs, same_deeds
 from rashomon.link.claims.telling import Telling
 from rashomon.link.conflicts.sides import score_of
 from tests.link.conflicts.told import told
@@ -26,6 +26,8 @@ def one_of(tellings: tuple[Telling, ...], outlet: int, cue: str) -> Telling:
         ("Police took nine men into custody.", "took", "arrest"),
         ("The port was shut by the mayor.", "shut", "close"),
         ("The mayor closed the port.", "closed", "close"),
+        ("The attack began on Monday.", "began", "attack"),
+        ("The arrest happened at dawn.", "happened", "arrest"),
     ],
 )
 def test_what_is_done_is_known_through_plain_verbs_and_families(text: str, cue: str, deed: str) -> None:
@@ -72,3 +74,22 @@ def test_pairs_are_of_two_and_each_once() -> None:
     assert found
     assert len(found) == len(set(found))
     assert all(len(pair) == 2 for pair in found)
+
+
+def test_who_died_and_who_passed_away_may_be_one() -> None:
+    tellings = told("Pell Odera passed away on Monday.", "Pell Odera died on Tuesday.")
+    assert [(one.outlet, other.outlet) for one, other in pairs(tellings)] == [("Outlet 1", "Outlet 2")]
+
+
+def test_a_deed_that_many_do_is_of_one_thing_only_where_it_is_named() -> None:
+    tellings = told("The city sent a letter on Monday.", "A group of doctors sent a letter to the school.")
+    one, other = (one_of(tellings, outlet, "sent") for outlet in (1, 2))
+    rarity = Rarity(told(*(f"Pell Odera sent letter {number}." for number in range(40))) + tellings)
+    assert not is_identified(compare(one, other, rarity))
+    named = told("The city sent the Sund Treaty to Lima on Monday.", "On Monday doctors sent the Sund Treaty to Lima.")
+    assert is_identified(compare(one_of(named, 1, "sent"), one_of(named, 2, "sent"), Rarity(named)))
+
+
+def test_that_something_came_or_went_is_no_common_deed() -> None:
+    tellings = told("The ship came to a stop in Lima.", "Pell Odera came to Lima.")
+    assert not same_deeds(one_of(tellings, 1, "came"), one_of(tellings, 2, "came"))

@@ -45,3 +45,21 @@ def test_less_said_other_deeds_and_other_days_are_none(other: str) -> None:
 
 def test_police_and_riot_police_are_one() -> None:
     assert not found("Police closed the bridge on Monday.", "On Monday, riot police closed the bridge.")
+
+
+def test_the_thing_may_be_known_by_where_it_is() -> None:
+    (one,) = found(
+        "Gunmen opened fire on a convoy at Torrel bridge on Monday.", "Soldiers fired on the cars at Torrel bridge."
+    )
+    assert {side.value for side in one.sides} == {"Gunmen", "Soldiers"}
+
+
+def test_whoever_does_it_needs_no_name() -> None:
+    (one,) = found(
+        "Rebels of the Dawn Front killed Adama Keita on Monday.", "Adama Keita was killed by army deserters."
+    )
+    assert "army deserters" in {side.value for side in one.sides}
+
+
+def test_an_attack_and_the_attackers_are_one() -> None:
+    assert not found("Attacks killed 130 people in Torrel in May.", "Militants killed 130 people in Torrel in May.")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from rashomon.link.claims.likeness import Rarity, compare, deeds, is_told, pairs
+from rashomon.link.claims.likeness import Rarity, compare, is_told, pairs
 from rashomon.link.claims.telling import Telling
 from rashomon.link.conflicts.dates import days_between
 from rashomon.link.conflicts.sides import independent, score_of
@@ -54,11 +54,11 @@ def agreements(tellings: Sequence[Telling]) -> Iterator[Agreement]:
     rarity = Rarity(tellings)
     for one, other in pairs(told):
         apart = one.article.id != other.article.id and one.narrator != other.narrator
-        if not (apart and independent(one, other) and deeds(one) & deeds(other)) or days_between(one, other):
+        if not (apart and independent(one, other) and _same_parts(one, other)) or days_between(one, other):
             continue
         reasons = compare(one, other, rarity)
         score = score_of(reasons)
-        if score >= AGREED and _same_parts(one, other):
+        if score >= AGREED:
             yield Agreement(one, other, reasons, score)
 
 

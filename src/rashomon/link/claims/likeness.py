@@ -5,16 +5,17 @@ otherwise counts neither for nor against here. The weights were set by hand on t
 """
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, groupby
 from typing import Final
 
 from rashomon.codebook.events import events_by_form
 from rashomon.codebook.plain_verbs import is_plain_verb
 from rashomon.codebook.word_families import is_deed
-from rashomon.link.blocks import Splitting, pairs_within
+from rashomon.link.blocks import Lookup, Pair, Splitting
+from rashomon.link.claims.keys import key_of
 from rashomon.link.claims.telling import Phrase, Telling
 from rashomon.model import Modality, Place, Reason
 
@@ -28,6 +29,10 @@ OTHER_NAMES: Final = -1.5
 _SHOWN: Final = 4
 _NAME: Final = "name "
 _NEAR: Final = 30
+_OF_THE_THING: Final = frozenset({"names", "actors", "of what", "words"})
+_IDENTIFIED: Final = 1.0
+_HAPPENS: Final = frozenset({"begin", *map(key_of, ("happened", "occurred"))})
+_TAKES, _PLACE = frozenset(map(key_of, ("took", "taken", "takes", "take"))), key_of("place")
 _TOLD: Final = frozenset({Modality.ASSERTED, Modality.FORMER})
 
 
@@ -36,16 +41,16 @@ class Rarity:
 
     def __init__(self, tellings: Sequence[Telling]) -> None:
         """Count the articles of each key."""
-        seen = {
-            (one.article.id, key)
-            for one in tellings
-            for key in chain(one.keys, one.actors, (f"{_NAME}{word}" for word in one.names))
-        }
-        self._articles = max(1, len({article for article, _ in seen}))
-        self._counts = Counter(key for _, key in seen)
+        self._counts = Counter[str]()
         self._names: dict[str, set[str]] = {}
-        for one in tellings:
-            self._names.setdefault(one.article.id, set()).update(one.names)
+        articles = 0
+        for article, many in groupby(sorted(tellings, key=_article), key=_article):
+            told = list(many)
+            seen = {key for one in told for key in chain(one.keys, one.actors)}
+            self._names[article] = {word for one in told for word in one.names}
+            self._counts.update(seen | {f"{_NAME}{word}" for word in self._names[article]})
+            articles += bool(seen or self._names[article])
+        self._articles = max(1, articles)
 
     def around(self, one: Telling, other: Telling) -> frozenset[str]:
         """Give the words of names that both articles have, if they are two."""
@@ -67,12 +72,15 @@ def is_told(one: Telling) -> bool:
 
 
 def deeds(one: Telling) -> frozenset[str]:
-    """Give the keys of what is done: the predicate, and what it carries where that is a deed ("took the oath").
+    """Give the keys of what is done: the predicate, and a deed that it carries ("took the oath") or tells of as begun.
 
     Args:
         one: the telling.
 
     """
+    begun = frozenset(phrase.head for phrase in one.at(Place.SUBJECT) if is_deed(phrase.head))
+    if begun and _happens(one):
+        return begun | {one.cue}
     carried = {phrase.head for phrase in one.phrases if phrase.place is not Place.SUBJECT}
     known = frozenset(head for head in carried if is_deed(head))
     if one.attributes and known:
@@ -83,6 +91,12 @@ def deeds(one: Telling) -> frozenset[str]:
     return known or frozenset(phrase.head for phrase in one.at(Place.OBJECT)) or frozenset({one.cue})
 
 
+def _happens(one: Telling) -> bool:
+    """Whether a predicate only says that its subject came about: "the strike began", "the raid took place"."""
+    taken = one.cue in _TAKES and any(phrase.head == _PLACE for phrase in one.at(Place.OBJECT))
+    return one.cue in _HAPPENS or taken
+
+
 @lru_cache(maxsize=20_000)
 def _sorts(verb: str) -> frozenset[str]:
     """Give the entries of the events' codebook whose single words a verb is a form of: "nabbed" and "collared"."""
@@ -91,23 +105,45 @@ def _sorts(verb: str) -> frozenset[str]:
 
 
 def pairs(tellings: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
-    """Give the pairs that may tell of one deed: a deed in common, or an actor with another word.
+    """Give the pairs that tell of one deed and have a further word or name in common, each once.
+
+    Where very many tell of a deed with one word, those are paired that name somebody in common too, as far as their
+    number allows: see `link.blocks`.
 
     Args:
         tellings: in their settled order.
 
     """
-    blocks: dict[str, list[int]] = {}
-    for at, one in enumerate(tellings):
-        who = one.actors | {f"{_NAME}{word}" for word in one.names}
-        named = {f"{name} {key}" for name in who for key in one.keys}
-        heads = {f"{left} {right}" for left in deeds(one) for right in one.keys if left != right}
-        for key in sorted(named | heads):
-            blocks.setdefault(key, []).append(at)
+    what = [deeds(one) for one in tellings]
+    told = defaultdict[str, list[int]](list)
+    for at, done in enumerate(what):
+        for deed in done:
+            told[deed].append(at)
     splitting = Splitting(lambda at: tellings[at].actors, lambda at: tellings[at].order, _NEAR)
-    seen = {pair for block in blocks.values() if len(block) > 1 for pair in pairs_within(block, splitting)}
-    for left, right in sorted(seen):
-        yield tellings[left], tellings[right]
+    twice = set[Pair]()
+    for deed, members in sorted(told.items()):
+        for left, right in Lookup(_blocks(tellings, members, deed), splitting).pairs():
+            # Only few are told of by two deeds: what was seen is kept for these alone.
+            if len(what[left]) > 1 and len(what[left] & what[right]) > 1:
+                if (left, right) in twice:
+                    continue
+                twice.add((left, right))
+            yield tellings[left], tellings[right]
+
+
+def _blocks(tellings: Sequence[Telling], members: Sequence[int], deed: str) -> Iterator[list[int]]:
+    """Put those that tell of one deed together by each further word and name."""
+    blocks = defaultdict[str, list[int]](list)
+    for at in members:
+        one = tellings[at]
+        for key in chain(one.keys, one.actors, (f"{_NAME}{word}" for word in one.names)):
+            if key != deed:
+                blocks[key].append(at)
+    yield from blocks.values()
+
+
+def _article(one: Telling) -> str:
+    return one.article.id
 
 
 def compare(one: Telling, other: Telling, rarity: Rarity, *, but: Place | None = None) -> tuple[Reason, ...]:
@@ -139,6 +175,29 @@ def compare(one: Telling, other: Telling, rarity: Rarity, *, but: Place | None =
         weight = min(MOST_AROUND, math.fsum(0.5 * rarity.of(f"{_NAME}{key}") for key in sorted(around)))
         found.append(Reason("around", f"both articles name {_listed(around)}", weight))
     return tuple(found)
+
+
+def is_identified(reasons: Iterable[Reason]) -> bool:
+    """Say whether two tellings have enough in common to be of one thing, and not only of one sort of deed.
+
+    What their articles name elsewhere does not count: "sent a letter" is told every day, and near the same people.
+
+    Args:
+        reasons: that `compare` gave.
+
+    """
+    return math.fsum(one.weight for one in reasons if one.feature in _OF_THE_THING) >= _IDENTIFIED
+
+
+def same_deeds(one: Telling, other: Telling) -> frozenset[str]:
+    """Give the deeds that two tellings have in common; that something "came" or "went" is none.
+
+    Args:
+        one: a telling.
+        other: another one.
+
+    """
+    return frozenset(key for key in deeds(one) & deeds(other) if not is_plain_verb(key) or is_deed(key))
 
 
 def _deed(one: Telling, other: Telling, rarity: Rarity) -> Iterator[Reason]:

@@ -5,7 +5,7 @@ The words of a telling are known by keys: the name of a word's family in the cod
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from rashomon.model import Argument, Article, Claim, Place, Span, hull
@@ -112,6 +112,12 @@ class Telling:
     names: frozenset[str] = frozenset()
     attributes: bool = False
     makes: tuple[Said, ...] = ()
+    whole: Span = field(init=False, repr=False, compare=False)
+    """From its first character to its last."""
+
+    def __post_init__(self) -> None:
+        """Set what is asked of it most often."""
+        object.__setattr__(self, "whole", hull(self.claim.spans))
 
     @property
     def id(self) -> str:
@@ -146,11 +152,6 @@ class Telling:
         """Give its words, or those of some spans of its article, with one blank between them."""
         chosen: Sequence[Span] = tuple(spans) if spans is not None else self.claim.spans
         return " … ".join(" ".join(span.of(self.article.text).split()) for span in chosen)
-
-    @property
-    def whole(self) -> Span:
-        """From its first character to its last."""
-        return hull(self.claim.spans)
 
     def prints(self, other: "Telling") -> bool:
         """Say whether two passages are of one account that two articles print.

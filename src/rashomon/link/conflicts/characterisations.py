@@ -4,7 +4,7 @@ The axes and the words of their poles are the codebook's (`characterisations.yam
 axis is compared across outlets; each pair of voices is told once, in the narrators' own words where these part.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -30,14 +30,19 @@ _THROUGH_A_NAME: Final = frozenset({Axis.HAPPENING, Axis.CROWD})
 _ANY: Final = frozenset({"a", "an", "any", "every", "no", "some", "all", "another", "each"})
 _MONTH: Final = 31
 _MOST_WORDS: Final = 6
+_FEW_PAIRS: Final = 40_000
+"""So many pairs of words for one thing are all looked at."""
+_FIRST: Final = 2
+"""Of more, so many of one outlet and month that are alike in how they are said."""
 _NEAR: Final = 80
 """Letters round words in which a day of the week is of them."""
 _HOLDERS: Final = frozenset({"usurper", "usurpers", "impostor", "imposter", "throne", "presidency"})
 """Words that take any title away."""
 
 
-Groups: TypeAlias = Mapping[tuple[Axis, str], Sequence[tuple[Called, Bearer]]]
-"""By axis and bearer, what it is called."""
+_Row: TypeAlias = tuple[Called, Bearer]
+Groups: TypeAlias = Mapping[tuple[Axis, str, str], Sequence[Called]]
+"""By axis, bearer and article, what it is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +105,19 @@ def characterisations(given: Sequence[Called]) -> Iterator[Conflict]:
         One conflict for each pair of voices, thing and axis.
 
     """
-    groups = defaultdict[tuple[Axis, str], list[tuple[Called, Bearer]]](list)
+    groups = defaultdict[tuple[Axis, str], list[_Row]](list)
+    by_article = defaultdict[tuple[Axis, str, str], list[Called]](list)
     ordered = sorted(given, key=lambda one: one.order)
     for one in _completed(ordered):
         for bearer in one.bearers:
             groups[one.axis, bearer.key].append((one, bearer))
+            by_article[one.axis, bearer.key, one.article.id].append(one)
     pairs = sorted((pair for group in groups.values() for pair in _pairs(group)), key=lambda pair: pair.rank)
     seen = set[object]()
     for pair in pairs:
         marks = _marks(pair)
         if seen.isdisjoint(marks):
-            yield _conflict(pair, groups)
+            yield _conflict(pair, by_article)
         seen |= marks
 
 
@@ -147,10 +154,32 @@ def _pairs(group: Sequence[tuple[Called, Bearer]]) -> Iterator[_Pair]:
     settled = [row for row in group if len(poles[row[0].article.id, row[0].voice]) < len(Pole)]
     affirming = [row for row in settled if row[0].pole is Pole.AFFIRMS]
     disputing = [row for row in settled if row[0].pole is Pole.DISPUTES]
-    for left, right in product(affirming, disputing):
+    for left, right in _opposed(affirming, disputing):
         (one, how), (other, bearer) = sorted((left, right), key=lambda row: row[0].order)
         if _part(one, other) and _of_one_thing(one, other, bearer):
             yield _Pair(one, other, (how.tie, bearer.tie), how.name)
+
+
+def _opposed(affirming: Sequence[_Row], disputing: Sequence[_Row]) -> Iterator[tuple[_Row, _Row]]:
+    """Set words of the one pole against those of the other: all, or of very many a few of each outlet in a month."""
+    if len(affirming) * len(disputing) <= _FEW_PAIRS:
+        yield from product(affirming, disputing)
+        return
+    left, right = _by_month(affirming), _by_month(disputing)
+    for month in sorted(left.keys() & right.keys()):
+        yield from product(left[month], right[month])
+
+
+def _by_month(rows: Sequence[_Row]) -> Mapping[str, Sequence[_Row]]:
+    """Keep the first words of each outlet and month, of narrators and speakers, by how strong and how tied they are."""
+    found, taken = defaultdict[str, list[_Row]](list), Counter[object]()
+    for one, bearer in rows:
+        month = (one.article.metadata.value("published_on") or "")[:7]
+        like = (month, one.outlet, bool(one.speaker), one.force, one.told, bearer.tie)
+        if taken[like] < _FIRST:
+            taken[like] += 1
+            found[month].append((one, bearer))
+    return found
 
 
 def _part(one: Called, other: Called) -> bool:
@@ -226,12 +255,8 @@ def _conflict(pair: _Pair, groups: Groups) -> Conflict:
 def _side(one: Called, groups: Groups) -> Side:
     """Make a side of all that the same voice says in this article of the thing."""
     keys = {bearer.key for bearer in one.bearers}
-    rows = (each for key in sorted(keys) for each, _ in groups.get((one.axis, key), ()))
-    like = {
-        each.span: each
-        for each in rows
-        if each.article.id == one.article.id and each.pole is one.pole and _of_one_voice(one, each)
-    }
+    rows = (each for key in sorted(keys) for each in groups.get((one.axis, key, one.article.id), ()))
+    like = {each.span: each for each in rows if each.pole is one.pole and _of_one_voice(one, each)}
     others = [span for span in sorted(like) if not span.overlaps(one.span)][: _MOST_WORDS - 1]
     kept = list[Span]()
     for span in (one.span, *others):

@@ -91,9 +91,11 @@ def figures_told(tellings: Iterable[Telling]) -> tuple[Figure, ...]:
 
     """
     found = sorted(_with_fates(_all(tellings)), key=lambda one: (one.telling.article.id, one.at, one.telling.order))
-    done = list[Figure]()
+    done, first = list[Figure](), 0
     for one in found:
-        before = [each for each in done if each.noun and not each.count.unit and _is_near(each, one)]
+        if done and done[-1].telling.article.id != one.telling.article.id:
+            first = len(done)
+        before = [each for each in done[first:] if each.noun and not each.count.unit and _is_near(each, one)]
         if not one.noun:
             done += [_leaning(one, before[-1])] if before and _can_lean(one, before[-1]) else []
         elif one.thing == PEOPLE and before and _cites(one, before[-1]):

@@ -7,13 +7,16 @@ lie far apart are more often those of two deeds.
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
-from rashomon.link.claims.likeness import Rarity, compare, deeds, is_told, pairs
+from rashomon.link.claims.likeness import Rarity, compare, is_identified, is_told, pairs, same_deeds
 from rashomon.link.claims.telling import Telling
 from rashomon.link.conflicts.sides import about, independent, score_of, side
 from rashomon.model import Conflict, ConflictKind, Reason
 
+_WHOM: Final = frozenset({"names", "actors"})
+"""Of the same people one deed is told on a day; of others, only where much else is common."""
 _CLOSE, _FAR = 4, 30
 """Days."""
 _GAPS: Final = ((_CLOSE, 0.7), (_FAR, -0.4))
@@ -37,16 +40,12 @@ def dates(tellings: Sequence[Telling]) -> Iterator[Conflict]:
     rarity = Rarity(tellings)
     for one, other in pairs(dated):
         gap = days_between(one, other)
-        if gap and not _is_one_night(one, other, gap) and deeds(one) & deeds(other) and independent(one, other):
-            reasons = (*compare(one, other, rarity), _gap(gap))
-            yield Conflict(
-                ConflictKind.DATES,
-                about(one, other),
-                side(one, _when(one)),
-                side(other, _when(other)),
-                reasons,
-                score_of(reasons),
-            )
+        if not gap or _is_one_night(one, other, gap) or not independent(one, other) or not same_deeds(one, other):
+            continue
+        reasons = (*compare(one, other, rarity), _gap(gap))
+        if is_identified(reasons) or any(each.feature in _WHOM for each in reasons):
+            sides = (side(one, _when(one)), side(other, _when(other)))
+            yield Conflict(ConflictKind.DATES, about(one, other), *sides, reasons, score_of(reasons))
 
 
 def days_between(one: Telling, other: Telling) -> int:
@@ -78,10 +77,15 @@ def _is_one_night(one: Telling, other: Telling, gap: int) -> bool:
 
 
 def _days(one: Telling, year: str = "") -> tuple[date, date] | None:
-    """Give the first and the last day of a telling's time; with a year, also of a day that is open but for this."""
-    if one.begin and one.end:
-        return date.fromisoformat(one.begin), date.fromisoformat(one.end)
-    found = _OPEN.match(one.when)
+    return _first_and_last(one.begin, one.end, one.when, year)
+
+
+@lru_cache(maxsize=10_000)
+def _first_and_last(begin: str | None, end: str | None, when: str, year: str) -> tuple[date, date] | None:
+    """Give the first and the last day of a time; with a year, also of a day that is open but for this."""
+    if begin and end:
+        return date.fromisoformat(begin), date.fromisoformat(end)
+    found = _OPEN.match(when)
     if not (found and year):
         return None
     try:

@@ -5,12 +5,12 @@ denies none, and who does not comment says nothing.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from rashomon.codebook.denial_words import Use, denial_words, has_denial_word
 from rashomon.codebook.word_families import is_deed
+from rashomon.link.claims.beside import Beside
 from rashomon.link.claims.keys import keys_of
 from rashomon.link.claims.telling import Phrase, Said, Telling
 from rashomon.link.conflicts.denial import Denial, Form, bare_name, voice_of
@@ -37,16 +37,13 @@ def denials_in(tellings: Sequence[Telling]) -> Iterator[Denial]:
         tellings: of a story, in their settled order.
 
     """
-    beside = defaultdict[str, list[Telling]](list)
-    for one in tellings:
-        beside[one.article.id].append(one)
+    beside = Beside.of(tellings)
     for one in tellings:
         if one.claim.modality is Modality.ASSERTED and not any(said.strength in _NOT_TOLD for said in one.chain[:1]):
             yield from _denials(one, beside)
 
 
-def _denials(one: Telling, beside: Mapping[str, Sequence[Telling]]) -> Iterator[Denial]:
-    near = beside[one.article.id]
+def _denials(one: Telling, near: Beside) -> Iterator[Denial]:
     plain = not one.claim.negated
     found = (_by_verb(one, near) if plain and not is_infinitive(one) else None) or _by_predicate(one, near)
     found = found or (_misreported(one) if plain else None)
@@ -60,7 +57,7 @@ def _denials(one: Telling, beside: Mapping[str, Sequence[Telling]]) -> Iterator[
         yield Denial(Form.NEGATED, one, one.claim.spans, _voice(one), *_teller(one), one, one.keys, one.actors)
 
 
-def _by_verb(one: Telling, near: Sequence[Telling]) -> Denial | None:
+def _by_verb(one: Telling, near: Beside) -> Denial | None:
     """Read "denied that", "rejected claims that", "called the report a lie"."""
     text, cue = one.article.text, one.claim.cue
     made = next((said for said in one.makes if said.content), None)
@@ -72,7 +69,7 @@ def _by_verb(one: Telling, near: Sequence[Telling]) -> Denial | None:
     end = stop.start() + 2 if stop else end
     if end <= cue.end:
         return None
-    main = _main(near, Span(cue.end, end), made)
+    main = _main(near.within(one.article.id, Span(cue.end, end)), made)
     head = text[cue.start : main.whole.start] if main else text[cue.start : end]
     report = _report_in(head, cue.end - cue.start if not made else 0)
     if main and report and _AS.search(head):
@@ -94,7 +91,7 @@ def _by_verb(one: Telling, near: Sequence[Telling]) -> Denial | None:
     return _denial(one, form, spans, (voice, *who), main, (behind, Span(cue.end, end), report or pronoun))
 
 
-def _by_predicate(one: Telling, near: Sequence[Telling]) -> Denial | None:
+def _by_predicate(one: Telling, near: Beside) -> Denial | None:
     """Read "X's claim that ... is a lie", "rumours of ... are false", "that is not true"."""
     text, cue = one.article.text, one.claim.cue
     subject = next(iter(one.at(Place.SUBJECT)), None)
@@ -109,7 +106,7 @@ def _by_predicate(one: Telling, near: Sequence[Telling]) -> Denial | None:
     plain = any(not match.start for match in denial_words(Use.UNTRUE).search(words)) and not one.claim.negated
     of_report = any(not match.start for match in denial_words(Use.FALSE).search(words)) and not one.claim.negated
     pronoun = bool(subject) and _first(before) in _PRONOUNS and (turned or plain)
-    main = _main(near, Span(start, cue.start), None, one)
+    main = _main(near.within(one.article.id, Span(start, cue.start)), None, one)
     report = _report_in(before, 0)
     if not ((turned or plain or of_report) and (report or pronoun)):
         return None
@@ -118,11 +115,11 @@ def _by_predicate(one: Telling, near: Sequence[Telling]) -> Denial | None:
     return _denial(one, Form.FALSE, spans, (_voice(one), *_teller(one)), main, (behind, Span(start, cue.start), True))
 
 
-def _told_before(one: Telling, near: Sequence[Telling]) -> Iterator[int]:
+def _told_before(one: Telling, near: Beside) -> Iterator[int]:
     """Give where somebody's claim starts that stands as the subject of a predicate: "X's claim that ... is"."""
-    for other in near:
-        voice = other.chain[0] if len(other.chain) == len(one.chain) + 1 and other.chain[1:] == one.chain else None
-        if voice and 0 <= one.whole.start - other.whole.end <= _GAP:
+    for other in near.before(one, _GAP):
+        if len(other.chain) == len(one.chain) + 1 and other.chain[1:] == one.chain:
+            voice = other.chain[0]
             yield min(span.start for span in (other.whole, *voice.source, *voice.cue))
 
 
@@ -175,13 +172,12 @@ def _denial(
     return Denial(form, one, spans, *who, None, keys, actors, owners, bare_name(owned), refers, what)
 
 
-def _main(near: Sequence[Telling], span: Span, made: Said | None, but: Telling | None = None) -> Telling | None:
-    """Give the widest clause within a span: what is said to be not so."""
+def _main(within: Iterable[Telling], made: Said | None, but: Telling | None = None) -> Telling | None:
+    """Give the widest of the clauses within a span: what is said to be not so."""
     found = [
         one
-        for one in near
+        for one in within
         if one is not but
-        and span.contains(one.claim.cue)
         and not one.attributes
         and not _says_false(one.words())
         and (made is None or any(said.statement == made.statement for said in one.chain))

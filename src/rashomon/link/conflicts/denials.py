@@ -16,7 +16,8 @@ from rashomon.link.claims.likeness import Rarity, deeds
 from rashomon.link.claims.telling import DENYING, Telling
 from rashomon.link.conflicts.denial import Denial, Form, bare_name
 from rashomon.link.conflicts.denial_forms import denials_in
-from rashomon.link.conflicts.denied import Told, by_deed, deeds_of, elsewhere, owned_by
+from rashomon.link.conflicts.denied import Told, elsewhere, owned_by
+from rashomon.link.conflicts.deniers import ByDeed, Deniers
 from rashomon.link.conflicts.reported import referred, said_before
 from rashomon.link.event_words import stems
 from rashomon.model import Conflict, ConflictKind, Place, Reason, Side, Span
@@ -48,16 +49,20 @@ def denials(tellings: Sequence[Telling]) -> Iterator[Conflict]:
 
     """
     rarity = Rarity(tellings)
-    by_key = by_deed(tellings)
+    by_key = ByDeed.of(tellings)
     found = sorted(denials_in(tellings), key=lambda one: (one.telling.order, one.form.value))
-    deniers = [(one, deeds_of(one)) for one in found]
+    deniers = Deniers.of(found)
+    owned = [one for one in found if one.matter and one.owned and one.form is not Form.NEGATED]
+    beside = defaultdict[str, list[Telling]](list)
+    for each in tellings:
+        beside[each.article.id].append(each)
     for denial in _with_context(found):
-        told = [*_shown(denial), *_referred_to(denial, tellings)]
+        told = [*_shown(denial), *_referred_to(denial, beside[denial.article])]
         if denial.form is Form.MISREPORTED:
-            told += _misreported(denial, found, rarity)
+            told += _misreported(denial, owned, rarity)
         else:
             told += elsewhere(denial, by_key, rarity, deniers)
-        told = told or list(_answered(denial, tellings))
+        told = told or list(_answered(denial, beside[denial.article]))
         for one in _best(denial, told):
             yield _conflict(denial, one)
 
@@ -116,7 +121,7 @@ def _misreported(denial: Denial, found: Sequence[Denial], rarity: Rarity) -> Ite
 def _as_denied(denial: Denial, other: Denial, rarity: Rarity) -> Told | None:
     """Give what another denial shows as the word of the medium that is said to have told it wrongly."""
     matter = other.matter
-    if matter is None or not other.owned or other.form is Form.NEGATED or denial.covers(matter):
+    if matter is None or denial.covers(matter):
         return None
     alike, names = denial.keys & matter.keys, denial.telling.actors & matter.actors
     if len(alike) + len(names) < _ALIKE or (denial.owners and not denial.owners & other.owners):
@@ -137,29 +142,29 @@ def _best(denial: Denial, told: Sequence[Told]) -> Iterator[Told]:
     What the denial's own words tell gives way to the passage that they are of.
     """
     owned = any(owned_by(denial, one.telling) and not denial.covers(one.telling) for one in told)
+    own = stems(denial.telling.words()) | (stems(denial.matter.words()) if denial.matter else frozenset())
     groups = dict[tuple[str, str], Told]()
-    for one in sorted(told, key=lambda one: _rank(denial, one)):
+    for one in sorted(told, key=lambda one: _rank(denial, one, own)):
         whose = one.whose or (bare_name(one.telling.chain[0].name) if one.telling.chain else one.telling.narrator)
         if not (owned and one.telling is denial.matter):
             groups.setdefault((one.telling.article.id, whose), one)
-    kept = list[Told]()
-    for one in sorted(groups.values(), key=lambda one: _rank(denial, one)):
-        if not any(_prints(one.telling, other.telling) for other in kept):
-            kept.append(one)
-    yield from kept
+    kept = list[tuple[Telling, frozenset[str]]]()
+    for one in groups.values():
+        keys = keys_of(one.telling.words())
+        if not any(_prints(one.telling, keys, *other) for other in kept):
+            kept.append((one.telling, keys))
+            yield one
 
 
-def _rank(denial: Denial, one: Told) -> tuple[float, int, int, tuple[str, str, str, Span, str]]:
-    own = stems(denial.telling.words()) | (stems(denial.matter.words()) if denial.matter else frozenset())
+def _rank(denial: Denial, one: Told, own: frozenset[str]) -> tuple[float, int, int, tuple[str, str, str, Span, str]]:
     near = abs(one.telling.claim.cue.start - denial.cue.start) if one.telling.article.id == denial.article else 0
     return -round(min(one.score, _SURE), 1), -len(own & stems(one.telling.words())), near, one.telling.order
 
 
-def _prints(one: Telling, other: Telling) -> bool:
-    """Whether two passages are prints of one."""
+def _prints(one: Telling, left: frozenset[str], other: Telling, right: frozenset[str]) -> bool:
+    """Whether two passages, with the keys of their words, are prints of one."""
     if one.prints(other):
         return True
-    left, right = keys_of(one.words()), keys_of(other.words())
     return one.article.id != other.article.id and len(left & right) >= _PRINT * len(left | right)
 
 

@@ -1,19 +1,18 @@
 """What a denial is of, where its own words do not show whose it is: tellings of other voices that are alike enough."""
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from rashomon.codebook.denial_words import Use, has_denial_word
 from rashomon.codebook.plain_verbs import is_plain_verb
 from rashomon.codebook.word_families import is_deed
-from rashomon.link.claims.likeness import Rarity, compare, deeds, is_told
+from rashomon.link.claims.likeness import Rarity, compare, deeds
 from rashomon.link.claims.telling import Telling
 from rashomon.link.conflicts.denial import Denial, Form, bare_name, is_one_voice, voice_of
-from rashomon.link.conflicts.finite import is_finite
-from rashomon.model import Modality, Place, Reason
+from rashomon.link.conflicts.deniers import ByDeed, Deniers, deeds_of
+from rashomon.model import Place, Reason
 
 _SOME_REPORT: Final = 3.0
 """A denial in so many words is of some report, and likely of one in the story."""
@@ -61,33 +60,22 @@ class Told:
         return 1 / (1 + math.exp(-math.fsum(one.weight for one in self.reasons)))
 
 
-def deeds_of(denial: Denial) -> frozenset[str]:
-    """Give the keys of what is denied."""
-    return deeds(denial.matter) if denial.matter else denial.keys
-
-
-def elsewhere(
-    denial: Denial,
-    by_key: Mapping[str, Sequence[Telling]],
-    rarity: Rarity,
-    deniers: Sequence[tuple[Denial, frozenset[str]]],
-) -> Iterator[Told]:
+def elsewhere(denial: Denial, by_key: ByDeed, rarity: Rarity, deniers: Deniers) -> Iterator[Told]:
     """Give what other voices tell that is alike enough to be what is denied.
 
     Args:
         denial: what somebody denies.
         by_key: the story's tellings by the keys of what is done.
         rarity: of the story's keys.
-        deniers: the denials of the story, with what each is of.
+        deniers: who denies what in the story.
 
     """
-    same = [one for one, what in deniers if what & deeds_of(denial)]
+    what = deeds_of(denial)
     matter = _matter(denial)
     if matter is None or not _says_what(denial, matter):
         return
-    near = {one.id: one for key in sorted(deeds(matter)) for one in by_key.get(key, ())}
-    for one in sorted(near.values(), key=lambda one: one.order):
-        if _is_done(denial, one) and _may_be_told(denial, one) and not _denies_too(one, same):
+    for one in by_key.near(denial, matter):
+        if _is_done(denial, one) and _may_be_told(denial, one) and not _denies_too(one, what, deniers):
             told = Told(one, tuple(_reasons(denial, matter, one, rarity)))
             told = replace(told, doubt=_ONE_MATTER if told.score < _SURE_ENOUGH else "")
             if told.score >= _LEAST and (_in_so_many_words(denial) or _same_parts(matter, one)):
@@ -197,17 +185,14 @@ def owned_by(denial: Denial, one: Telling) -> bool:
     return bool(denial.owners & actors) or medium or bool(denial.owned and denial.owned in names)
 
 
-def _denies_too(one: Telling, same: Iterable[Denial]) -> bool:
+def _denies_too(one: Telling, what: frozenset[str], deniers: Deniers) -> bool:
     """Whether the voice that tells something denies the same elsewhere: then it does not tell what is denied."""
-    if not one.chain:
-        return False
-    voices = [voice_of(said) for said in one.chain[:1]]
-    return any(is_one_voice((each.denier, each.name), voice) for each in same for voice in voices)
+    return any(deniers.deny(what, voice_of(said)) for said in one.chain[:1])
 
 
 def _may_be_told(denial: Denial, one: Telling) -> bool:
-    """Whether a telling is another voice's word, told as a fact, of a day on which the denial may bear."""
-    if denial.covers(one) or not is_told(one) or not is_finite(one) or one.claim.modality is not Modality.ASSERTED:
+    """Whether a telling, which is told as a fact, is another voice's word, of a day on which the denial may bear."""
+    if denial.covers(one):
         return False
     if denial.matter is not None and denial.matter.id == one.id:
         return False
@@ -222,13 +207,3 @@ def _may_be_told(denial: Denial, one: Telling) -> bool:
     clash = matter.begin and one.begin and (one.end or one.begin) < matter.begin
     clash = clash or (matter.end and one.begin and matter.end < one.begin)
     return not clash
-
-
-def by_deed(tellings: Iterable[Telling]) -> dict[str, list[Telling]]:
-    """Give tellings by the keys of what is done in them."""
-    found = defaultdict[str, list[Telling]](list)
-    for one in tellings:
-        carried = {phrase.head for phrase in one.phrases if phrase.place is not Place.SUBJECT and is_deed(phrase.head)}
-        for key in deeds(one) | carried | {one.cue}:
-            found[key].append(one)
-    return found

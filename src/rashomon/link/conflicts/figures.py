@@ -7,13 +7,13 @@ against the whole, a count that grew from one day to the next.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from math import exp
 from typing import Final
 
 from rashomon.link.claims.telling import Telling
 from rashomon.link.conflicts.counted import Figure, figures_told
 from rashomon.link.conflicts.counts import Parting
+from rashomon.link.conflicts.figure_pairs import compared
 from rashomon.link.conflicts.matters import same_matter
 from rashomon.link.conflicts.vicinity import Setting
 from rashomon.model import Conflict, ConflictKind, Side
@@ -41,7 +41,7 @@ def figures(tellings: Sequence[Telling]) -> Iterator[Conflict]:
     best = dict[frozenset[str], Conflict]()
     for group in by_thing.values():
         ordered = sorted(group, key=lambda one: one.telling.order)
-        for one, other in combinations(ordered, 2):
+        for one, other in compared(ordered):
             found = _conflict(one, other, setting)
             pair = frozenset((_place(one), _place(other)))
             if found and (pair not in best or best[pair].score < found.score):

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from rashomon.link.stories.clustering import topics_of
+from rashomon.link.stories.clustering import Group, topics_of
 from rashomon.link.stories.comparing import compare, likenesses
 from rashomon.link.stories.parts import MOST, Part
 from rashomon.link.stories.verdicts import Judged
@@ -51,21 +51,36 @@ class Outsider:
     best: StoryLink
 
 
+def topics_among(part: Mapping[str, Sketch], said: Judged) -> Sequence[Group]:
+    """Say which articles of a part are of one topic; all stories of a part ask for the same.
+
+    Args:
+        part: the sketches of articles that were held against each other.
+        said: what people say.
+
+    """
+    articles = tuple(sorted(part))
+    return topics_of(Part(articles, twins=len(articles) > MOST), [part[one] for one in articles], said)
+
+
 class Accounts:
     """A story among the articles that it was held against."""
 
-    def __init__(self, story: Sequence[str], part: Mapping[str, Sketch], said: Judged) -> None:
+    def __init__(
+        self, story: Sequence[str], part: Mapping[str, Sketch], said: Judged, topics: Sequence[Group] | None = None
+    ) -> None:
         """Hold them against each other anew.
 
         Args:
             story: ids of the articles of the story.
             part: the sketches of all articles that were held against each other with them.
             said: what people say.
+            topics: those of the part, where they are known.
 
         """
         articles = tuple(sorted(part))
         whole = Part(articles, twins=len(articles) > MOST)
-        topics = topics_of(whole, [part[one] for one in articles], said)
+        topics = topics_among(part, said) if topics is None else topics
         # What a person puts together may be of several topics: then all of these count.
         here = sorted({one for topic in topics if not set(topic).isdisjoint(story) for one in topic})
         self._part, self._here = {one: part[one] for one in articles}, here
