@@ -21,6 +21,7 @@ from urllib.request import urlopen
 
 import uvicorn
 from playwright.sync_api import Browser, Page
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from eval.crawl import Seen, signature, walk
 from eval.looking import axe, find_browser, opened_browser, overflowing, watched
@@ -29,7 +30,7 @@ from rashomon.web.serving import listen
 
 SIZES: Final = (1232, 390)
 SCHEMES: Final[tuple[Literal["light", "dark"], ...]] = ("light", "dark")
-_ASKING: Final = "form[action]:not([method=post])"
+_ASKING: Final = "form[action^='/']:not([method=post])"
 """Forms that ask for a page: others are for what is said, or for a script of the page itself."""
 _FORM_MS: Final = 20_000
 _CLICKS: Final = 40
@@ -121,8 +122,12 @@ def send_forms(page: Page, path: str, address: str) -> int:
             continue
         for field in fields.all():
             field.fill("president")
-        with page.expect_navigation(timeout=_FORM_MS):
-            form.evaluate("form => form.requestSubmit()")
+        try:
+            with page.expect_navigation(timeout=_FORM_MS):
+                form.evaluate("form => form.requestSubmit()")
+        except PlaywrightTimeout as error:
+            message = f"the form {form.get_attribute('action')} of {path} leads nowhere"
+            raise AssertionError(message) from error
         page.goto(address + path)
     return count
 

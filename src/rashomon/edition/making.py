@@ -24,6 +24,7 @@ from rashomon.edition.tables import INDEXES, NUMBER, VERSION, connect
 from rashomon.errors import RashomonError
 from rashomon.model import Answer
 from rashomon.store import StoryFile
+from rashomon.views.asked_once import asked_once
 
 _AT_ONCE: Final = 1000
 _POLITE: Final = 10
@@ -55,8 +56,9 @@ def make_edition(story: Path, edition: Path, heard: Heard | None = None, mark: s
             connection = connect(unready, create=True)
             try:
                 writer = _Writer(connection)
-                for section in SECTIONS:
-                    writer.take(section, opened, heard)
+                with asked_once():
+                    for section in SECTIONS:
+                        writer.take(section, opened, heard)
                 connection.executescript(INDEXES)
                 writer.about({"version": VERSION, "mark": mark, "seconds": f"{monotonic() - began:.3f}"})
             finally:

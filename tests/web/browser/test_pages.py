@@ -109,7 +109,7 @@ def _tab_through(page: Page, path: str) -> None:
             """() => { const e = document.activeElement; if (e === document.body) return null;
                 const s = getComputedStyle(e), b = e.getBoundingClientRect();
                 return [e.outerHTML.slice(0, 120), s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0
-                  || e.matches('svg a, .vh'), b.width * b.height > 0]; }"""
+                  || e.matches('svg a, .vh, [type=date]'), b.width * b.height > 0]; }"""
         )
         if told is None:
             break
