@@ -54,14 +54,16 @@ def explain_outlet(story: StoryFile, wanted: str) -> tuple[Answer, ...]:
 
 
 def profiles(story: StoryFile) -> Iterator[Answer]:
-    """Answer what a story shows of each outlet, by name; the columns are those of one outlet, behind its id.
+    """Answer what each outlet printed, in whose wording, and whom it hears, by name; the outlet's id comes first.
+
+    What else belongs to a profile are rows of other views: who is not heard, labels, positions, copies and conflicts.
 
     Args:
         story: the story file.
 
     """
     for one in Profiles(story).every:
-        for row in profile_rows(one):
+        for row in (*_articles(one), *_wording(one), *_voices(one)):
             yield Answer((("outlet", one.outlet.id), *row.values), row.citations)
 
 

@@ -16,6 +16,7 @@ from rashomon.link.conflicts.dates import dates
 from rashomon.link.conflicts.denials import denials
 from rashomon.link.conflicts.figures import figures
 from rashomon.link.conflicts.finding import Finder, conflicts
+from rashomon.link.conflicts.own_accord import accounts_of_will
 from rashomon.model import Article, Conflict, ConflictKind, Side, Statement
 from rashomon.model.judged import judged_conflicts
 from rashomon.store import StoryFile
@@ -30,6 +31,7 @@ FINDERS: Final[Mapping[str, Finder]] = {
     ConflictKind.FIGURES.value: figures,
     ConflictKind.DATES.value: dates,
     ConflictKind.ACTORS.value: agents,
+    f"{ConflictKind.ACTORS.value}: of one's own accord": accounts_of_will,
 }
 """What finds the conflicts between tellings; characterisations are found among labels and clauses."""
 

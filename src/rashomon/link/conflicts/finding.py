@@ -21,7 +21,7 @@ def conflicts(tellings: Iterable[Telling], finders: Mapping[str, Finder]) -> tup
 
     Args:
         tellings: of a story, in any order.
-        finders: by the name of the kind that each finds.
+        finders: by the name of what each finds; two may find one kind.
 
     Returns:
         By kind, the surest first.

@@ -149,6 +149,8 @@ def outlet(request: Request, at: At, outlet: str) -> Shown:  # noqa: ARG001 - ev
         "profile": every("profiles", Wanted({"outlet": (outlet,)})),
         "voices": every("voices", Wanted({"outlet": (name,)})),
         "unheard": every("unheard", Wanted({"outlet": (name,)})),
+        **{view: every(view, Wanted(about.filters)) for view in ("labels", "event_labels", "copies", "conflicts")},
+        "positions": every("positions", Wanted({**about.filters, "voice": (NARRATOR,)})),
     }
     return Shown("outlet.html", name, {"about": about}, tables)
 
