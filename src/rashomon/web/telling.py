@@ -95,8 +95,10 @@ def short_name(name: str) -> str:
     Examples:
         >>> short_name("articles/003.txt"), short_name("https://selm.example/news/1.html?x")
         ('003', '1')
+        >>> short_name("wire.jsonl#12")
+        'wire.jsonl#12'
 
     """
     last = name.split("?", maxsplit=1)[0].rstrip("/").rpartition("/")[2] or name
     stem, dot, ending = last.rpartition(".")
-    return stem if dot and stem and len(ending) <= _ENDING else last
+    return stem if dot and stem and ending.isalnum() and len(ending) <= _ENDING else last

@@ -20,9 +20,14 @@ _ID: Final = re.compile(r'( class="record")? id="([^"]*)"')
 _ANCHOR: Final = re.compile(r' href="#([^"]*)"')
 _LABELLED: Final = re.compile(r' aria-labelledby="([^"]*)"')
 _PLACE: Final = re.compile(r"(a-\w+)\.(\d+-\d+)")
+ACTOR: Final = "x-"
 _RECORD: Final = re.compile(r"[a-z]+(-\w+)?")
 _PLAIN: Final = re.compile(r' class="cited(?: first)?(?: last)?"')
 """Of a passage that a link may lead to, nothing is seen until then: the anchor alone says that it is one."""
+_EDGES: Final = re.compile(r'(class="(?:st|sp|cu|ac))(?: first)?(?: last)?"')
+"""Where these begin and end is not drawn."""
+_UNASKED: Final = re.compile(r"(?: · )?<a(?: class=\"ask-why\")?>why</a>")
+"""An answer that is not in the report is not promised."""
 _BETWEEN: Final = re.compile(r">\s*\n\s*<(?!/?(?:span|a|mark|bdi|q|b|i)\b)")
 
 
@@ -65,8 +70,8 @@ def cited(pages: Iterable[str]) -> dict[str, list[Span]]:
 def bound(page: str) -> str:
     """Leave out links that lead nowhere and anchors to which none leads, and shorten the anchors that are left.
 
-    Records keep their ids, and passages are known by the number of their article and their characters (`3.120-180`),
-    so that an address into a report can be given to somebody.
+    Articles, conflicts and outlets keep their ids, and passages are known by the number of their article and their
+    characters (`3.120-180`), so that an address into a report can be given to somebody.
 
     Args:
         page: the whole report.
@@ -85,7 +90,7 @@ def bound(page: str) -> str:
 
     def anchored(found: re.Match[str]) -> str:
         record, name = found[1] or "", unescape(found[2])
-        given = names.get(name) or (name if _RECORD.fullmatch(name) else "")
+        given = names.get(name) or (name if _RECORD.fullmatch(name) and not name.startswith(ACTOR) else "")
         # A row that only names a record gives way to the part of the report that shows it.
         if not given or given in taken or (name in records and not record):
             return record
@@ -94,7 +99,8 @@ def bound(page: str) -> str:
 
     page = _ANCHOR.sub(lambda one: f' href="#{names[name]}"' if (name := unescape(one[1])) in known else "", page)
     page = _LABELLED.sub(lambda one: f' aria-labelledby="{names.get(unescape(one[1]), "")}"', page)
-    return _BETWEEN.sub("><", _PLAIN.sub("", _ID.sub(anchored, page)))
+    page = _EDGES.sub(r'\1"', _PLAIN.sub("", _ID.sub(anchored, page)))
+    return _BETWEEN.sub("><", _UNASKED.sub("", page))
 
 
 def _names(anchors: Iterable[str]) -> dict[str, str]:
@@ -107,6 +113,8 @@ def _names(anchors: Iterable[str]) -> dict[str, str]:
         place = _PLACE.fullmatch(one)
         if place:
             names[one] = f"{articles.setdefault(place[1], len(articles) + 1)}.{place[2]}"
+        elif one.startswith(ACTOR) or not _RECORD.fullmatch(one):
+            names[one] = f"{'x' if one.startswith(ACTOR) else 'i'}{next(numbers):x}"
         else:
-            names[one] = one if _RECORD.fullmatch(one) else f"i{next(numbers):x}"
+            names[one] = one
     return names

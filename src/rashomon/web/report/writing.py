@@ -6,6 +6,7 @@ followed to its words in the article, which is in the file, too.
 
 import base64
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -45,8 +46,8 @@ _SHOWN: Final = frozenset({"held", "towards", "changes", "disagreements", "label
 _MARKS: Final = frozenset({STATEMENTS, SPEAKER, CUE, ACTORS, LABELS, POSITIONS, DROPPED})
 """The layers of an article that the report has."""
 _ROWS: Final = 8
-_CONFLICTS, _ACTORS, _LITTLE = 100, 60, 1
-"""So many conflicts and actors are shown at length; an actor with no more than this told of has a line in any case."""
+_CONFLICTS, _ACTORS, _LITTLE, _LISTED = 100, 60, 1, 300
+"""So many conflicts and actors at length, actors of whom more than so little is told; and so many actors in a list."""
 
 
 def write_report(story: Path, out: TextIO, title: str) -> int:
@@ -113,13 +114,22 @@ def _actors(edition: Edition) -> str:
     rows = list(edition.every("actors"))
     most = sorted(rows, key=_told_of, reverse=True)[:_ACTORS]
     chosen = {id(one) for one in most if _told_of(one) > _LITTLE}
+    drawn = set(_records(most[:_ROWS]))
     made = []
     for record in _records(one for one in rows if id(one) in chosen):
         about = actors.About.of(edition, record, LINKS)
-        pages = {name: found if name in _SHOWN else _NONE for name, found in about.pages.items()} if about else {}
-        made.append(_record("actor", record, about and replace(about, pages=pages)))
-    others = [one for one in rows if id(one) not in chosen]
-    return "".join(made) + render("report/actors.html", LINKS, {"rows": others, "some": bool(chosen)})
+        if about is not None:
+            pages = {name: _first(found) if name in _SHOWN else _NONE for name, found in about.pages.items()}
+            contests = [(words, rows[:_ROWS]) for words, rows in about.contests[:_ROWS]]
+            about = replace(about, pages=pages, drawn=_few(about.drawn), contests=contests)
+            if record not in drawn:
+                about = replace(about, held_chart=None, towards_chart=None)
+        made.append(_record("actor", record, about))
+    rest = sorted((one for one in rows if id(one) not in chosen), key=_told_of, reverse=True)
+    listed = {id(one) for one in rest[:_LISTED]}
+    others = [one for one in rows if id(one) in listed]
+    values = {"rows": others, "some": bool(chosen), "more": len(rest) - len(others)}
+    return "".join(made) + render("report/actors.html", LINKS, values)
 
 
 def _outlets(edition: Edition) -> str:
@@ -142,6 +152,18 @@ def _outlets(edition: Edition) -> str:
             )
         made.append(_record("outlet", record, about))
     return "".join(made)
+
+
+def _few(rows: Iterable[Answer]) -> list[Answer]:
+    """Keep the first rows of each sort."""
+    counted = Counter[str]()
+    kept = list[Answer]()
+    for one in rows:
+        what = dict(one.values)["what"] or ""
+        counted[what] += 1
+        if counted[what] <= _ROWS:
+            kept.append(one)
+    return kept
 
 
 def _first(page: Page) -> Page:
