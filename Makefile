@@ -73,6 +73,7 @@ eval: $(READY)
 	$(RUN)/python -m benchmarks.linking
 	$(RUN)/python -m benchmarks.copies
 	$(RUN)/python -m benchmarks.stories
+	$(RUN)/python -m benchmarks.report
 
 # From the corpora to a scored model; cut it when you like, the same command goes on. 
 train: $(TRAIN)/.ready

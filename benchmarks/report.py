@@ -56,7 +56,7 @@ def complaints(report: Path) -> list[str] | None:
     with opened_browser(program) as browser, watched(browser) as (page, said):
         page.goto(report.as_uri())
         shown = page.locator("#articles .record").count()
-        return [*said, *([] if shown else ["no articles are shown"])]
+        return [*(one for one in said if report.as_uri() not in one), *([] if shown else ["no articles are shown"])]
 
 
 def main() -> int:

@@ -40,7 +40,7 @@ def test_having_surrendered_leaves_room_for_having_been_captured() -> None:
 @pytest.mark.parametrize(
     ("use", "words", "other"),
     [
-        (Accord.COMPELLING, "was forced to turn back", "the police force"),
+        (Accord.COMPELLING, "was forced to turn back", "was found to turn back"),
         (Accord.WILLING, "left of their own accord", "left with their own accord"),
         (Accord.PRESSED, "resigned under  pressure", "resigned"),
         (Accord.CLOSING, "That’s all that happened", "That happened to all"),
@@ -49,4 +49,4 @@ def test_having_surrendered_leaves_room_for_having_been_captured() -> None:
 )
 def test_words_around_a_deed(use: Accord, words: str, other: str) -> None:
     assert accord_words(use).search(words)
-    assert use is Accord.COMPELLING or not accord_words(use).search(other)
+    assert not accord_words(use).search(other)

@@ -20,7 +20,7 @@ def outlet_records(story: StoryFile) -> Iterator[Record]:
         story: the story file.
 
     """
-    for one in Profiles(story).every:
+    for one in Profiles.of(story).every:
         yield _record(one)
 
 

@@ -44,7 +44,7 @@ def explain_outlet(story: StoryFile, wanted: str) -> tuple[Answer, ...]:
         CallError: there is no such outlet, or there are several.
 
     """
-    profiles = Profiles(story).every
+    profiles = Profiles.of(story).every
     found = find_outlets(profiles, wanted)
     if len(found) != 1:
         names = ", ".join(one.outlet.name for one in (found or profiles)[:5])
@@ -62,7 +62,7 @@ def profiles(story: StoryFile) -> Iterator[Answer]:
         story: the story file.
 
     """
-    for one in Profiles(story).every:
+    for one in Profiles.of(story).every:
         for row in (*_articles(one), *_wording(one), *_voices(one)):
             yield Answer((("outlet", one.outlet.id), *row.values), row.citations)
 

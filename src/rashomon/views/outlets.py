@@ -11,7 +11,7 @@ from functools import cached_property
 
 from rashomon.model import Answer, Article, Citation, Span
 from rashomon.store import StoryFile
-from rashomon.views.asked_once import asked_once
+from rashomon.views.asked_once import asked_once, kept
 from rashomon.views.citing import cite, opening
 from rashomon.views.conflicts import ConflictFilter, conflicts
 from rashomon.views.copies import CopyFilter, copies
@@ -101,6 +101,12 @@ class Profiles:
         """Look into a story file."""
         self.story = story
 
+    @classmethod
+    @kept
+    def of(cls, story: StoryFile) -> "Profiles":
+        """Look into a story file, once for all who ask in one block."""
+        return cls(story)
+
     @cached_property
     def hearing(self) -> Hearing:
         """Who is heard where."""
@@ -173,7 +179,7 @@ def outlets(story: StoryFile, wanted: str | None = None) -> tuple[Answer, ...]:
         wanted: what must stand in the outlet's name; None for all.
 
     """
-    return tuple(_answer(one) for one in Profiles(story).every if mentions(one.outlet.name, wanted))
+    return tuple(_answer(one) for one in Profiles.of(story).every if mentions(one.outlet.name, wanted))
 
 
 def find_outlets(profiles: Sequence[Profile], wanted: str) -> list[Profile]:

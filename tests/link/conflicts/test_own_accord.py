@@ -1,7 +1,7 @@
 """Actors differ where one account has somebody do what another has them made to do; not where both hold together."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.link.conflicts.finding import conflicts
@@ -74,6 +74,11 @@ def test_whose_will_it_was_is_told_in_two_ways(own: str, made: str, by: str) -> 
         ),
         ("Adama Keita died in Benkele prison on Monday.", "Guards murdered Adama Keita in Benkele prison on Monday."),
         ("The army withdrew its guns from Torrel on Monday.", "Rebels drove the army out of Torrel on Monday."),
+        (
+            "Minister Ruth Amel quit the cabinet on Monday.",
+            "Minister Ruth Amel fired her deputy in the cabinet on Monday.",
+        ),
+        ("Ruth Amel resigned in Loma on Monday.", "The president fired Ruth Amel's deputy in Loma on Monday."),
         ("The men withdrew from the room.", "The army drove the men out of Torrel on Monday."),
     ],
 )
@@ -115,6 +120,7 @@ def test_a_pronoun_is_asked_about() -> None:
     assert one.doubt == "is “She” police chief Ana Ruiz?"
 
 
+@settings(deadline=None)
 @given(st.permutations([QUIT, SACKED, CONTESTED, BACK]))
 def test_any_order_gives_the_same(texts: list[str]) -> None:
     rows = told(QUIT, SACKED, CONTESTED, BACK)

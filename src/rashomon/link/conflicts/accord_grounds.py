@@ -25,6 +25,7 @@ _CLOSE: Final = 10
 """Days between the articles up to which they are of one time."""
 LONG: Final = 60
 """Days from which on what is told is long past, and articles are of other times."""
+_OWNER: Final = re.compile(r"['’]s?(?!\w)|\b(?:his|her|its|their|our|my|your|of)\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"[\w-]+")
 
 
@@ -32,12 +33,14 @@ def known_as(one: Brought) -> frozenset[str]:
     """Say by what whoever undergoes a change is known: as an actor, and by a noun that is not of anybody at all.
 
     Args:
-        one: the change.
+        one: the change; whoever is known by another alone ("her deputy") is known by the noun.
 
     """
     word = one.thing.of(one.telling.article.text) if one.thing else one.telling.words((one.who.argument.head,))
-    plain = word.isalpha() and word.islower() and kind_of_agent(word) is None
-    return frozenset((*one.who.actors[:1], *(by_stem([word]) if plain else ())))
+    common = word.isalpha() and word.islower()
+    owned = common and _OWNER.search(one.telling.words((one.who.span,))) is not None and not is_pronoun(one)
+    named = () if owned else one.who.actors[:1]
+    return frozenset((*named, *(by_stem([word]) if common and kind_of_agent(word) is None else ())))
 
 
 def is_pronoun(one: Brought) -> bool:

@@ -7,6 +7,7 @@ form came, which then shows what was said; where the pages take longer to prepar
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from secrets import compare_digest
 from typing import Annotated, Final
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
@@ -80,7 +81,7 @@ def _judge(
     back: Annotated[str, Form()] = "/",
 ) -> Judge:
     settings: Settings = request.app.state.settings
-    if form_token != settings.form_token:
+    if not compare_digest(form_token.encode(errors="replace"), settings.form_token.encode()):
         raise HTTPException(403, "this form is from an earlier run of the app: load the page again, and say it there")
     who = request.cookies.get(WHO, "").strip()[:_LONGEST]
     return Judge(request.app.state.keeper, settings, unquote(who) or settings.by, _own(back))
