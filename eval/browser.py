@@ -1,4 +1,4 @@
-"""Drives every page and every control of the web app in a real browser: `python -m eval.browser [--shared ../shared]`.
+"""Drives every page and every control of the web app in a real browser: `python -m eval.browser [--records 3]`.
 
 The example and, where they are beside the project, the five articles: each page that links lead to, of each kind with
 a query a few, wide and narrow, light and dark, is opened; its details are opened, its boxes ticked, its forms sent;
@@ -163,6 +163,7 @@ def main() -> int:
     """Drive all pages; exit with 1 if anything is wrong."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with stories")
+    parser.add_argument("--records", type=int, default=3, help="pages of each kind; 0 for all, which takes an hour")
     options = parser.parse_args()
     program = find_browser()
     if program is None:
@@ -179,7 +180,7 @@ def main() -> int:
             read = [sys.executable, "-m", "rashomon", "read", folder / "articles", "--story", story, "--quiet"]
             subprocess.run(read, check=True)
             with serving(Settings(story, cache=Path(scratch))) as address:
-                seen = pages_of(address)
+                seen = pages_of(address, records=options.records or None)
                 wrong += [
                     f"{one.status} for {one.address}, found on {one.found_on}" for one in seen if one.status >= 400
                 ]

@@ -28,6 +28,18 @@ def said(example_story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         yield client, story, {"form_token": app.state.settings.form_token, "back": "/statements?form=direct"}
 
 
+@pytest.fixture(scope="module")
+def unsaid(example_story: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
+    """Give the same for a story of which nobody succeeds in saying anything."""
+    folder = tmp_path_factory.mktemp("unsaid")
+    story = folder / "story.rashomon"
+    shutil.copy(example_story, story)
+    app = make_app(Settings(story, by="Ana Quispe", cache=folder))
+    with TestClient(app, base_url="http://127.0.0.1", follow_redirects=False) as client:
+        assert app.state.keeper.renew(120.0)
+        yield client, story, {"form_token": app.state.settings.form_token, "back": "/"}
+
+
 def _first(client: TestClient, section: str, path: str) -> dict[str, str]:
     rows: list[dict[str, str]] = client.get(path).json()[section]
     return rows[0]
@@ -85,8 +97,8 @@ def test_a_day_is_said_of_an_article(said: Asked) -> None:
 
 
 @pytest.mark.parametrize("token", ["", "guessed"])
-def test_a_form_without_the_token_says_nothing(said: Asked, token: str) -> None:
-    client, story, form = said
+def test_a_form_without_the_token_says_nothing(unsaid: Asked, token: str) -> None:
+    client, story, form = unsaid
     record = _first(client, "statements", "/statements.json")["id"]
     answer = client.post("/verdict/record/refuse", data={**form, "form_token": token, "record": record})
     assert answer.status_code == 403
@@ -94,16 +106,16 @@ def test_a_form_without_the_token_says_nothing(said: Asked, token: str) -> None:
 
 
 @pytest.mark.parametrize("headers", [{"Origin": "https://elsewhere.example"}, {"Sec-Fetch-Site": "cross-site"}])
-def test_another_sites_page_changes_nothing(said: Asked, headers: dict[str, str]) -> None:
-    client, story, form = said
+def test_another_sites_page_changes_nothing(unsaid: Asked, headers: dict[str, str]) -> None:
+    client, story, form = unsaid
     record = _first(client, "statements", "/statements.json")["id"]
     answer = client.post("/verdict/record/refuse", data={**form, "record": record}, headers=headers)
     assert answer.status_code == 403
     assert _verdicts(story) == []
 
 
-def test_a_mistake_is_told_with_its_remedy(said: Asked) -> None:
-    client, _, form = said
+def test_a_mistake_is_told_with_its_remedy(unsaid: Asked) -> None:
+    client, _, form = unsaid
     answer = client.post("/verdict/record/day", data={**form, "record": "a-none", "value": "2024-03-20"})
     assert answer.status_code == 400
     assert "a-none" in answer.text
