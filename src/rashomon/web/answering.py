@@ -15,6 +15,7 @@ from rashomon.export.writing import as_json
 from rashomon.model import Answer
 from rashomon.web.asking import SAID
 from rashomon.web.links import Addresses
+from rashomon.web.pages_made import PagesMade, key_of
 from rashomon.web.reader import Reader, reader
 from rashomon.web.shown import Shown
 from rashomon.web.telling import seen
@@ -23,6 +24,7 @@ from rashomon.web.templating import render
 At = Annotated[Reader, Depends(reader)]
 """What a page's function takes, to be given the edition."""
 LINKS: Final = Addresses()
+OK: Final = 200
 _CSV: Final = "text/csv; charset=utf-8"
 _AT_ONCE: Final = 500
 _NOT_IN_NAMES: Final = re.compile(r"[^A-Za-z0-9._-]+")
@@ -51,7 +53,7 @@ def page(router: APIRouter, path: str, *, twins: bool = True) -> Callable[[Show]
             for kind, turn in (("json", _json), ("csv", _csv)):
                 summary = f"{names}, as {kind.upper()}"
                 add(f"{stem}.{kind}", _twin(show, turn), summary=summary, name=f"{path}.{kind}")
-        add(path, _twin(show, _html), summary=names, response_class=HTMLResponse, name=path)
+        add(path, _page(show), summary=names, response_class=HTMLResponse, name=path)
         return show
 
     return registered
@@ -64,6 +66,26 @@ def _twin(show: Show, turn: Callable[[Shown, Request, Reader], Response]) -> Cal
     def answer(*args: Any, **given: Any) -> Response:  # noqa: ANN401 - whatever the page takes
         shown = show(*args, **given)
         return shown if isinstance(shown, Response) else turn(shown, given["request"], given["at"])
+
+    answer.__annotations__ = {**show.__annotations__, "return": Response}
+    return answer
+
+
+def _page(show: Show) -> Callable[..., Response]:
+    """Make a route that shows a page as HTML, and gives it again while nothing that it shows has changed."""
+    made = _twin(show, _html)
+
+    @functools.wraps(show)
+    def answer(*args: Any, **given: Any) -> Response:  # noqa: ANN401 - whatever the page takes
+        request, at = given["request"], given["at"]
+        kept: PagesMade = request.app.state.pages
+        key = key_of(request, at)
+        if key and (page := kept.given(key)) is not None:
+            return HTMLResponse(page)
+        answered = made(*args, **given)
+        if key and answered.status_code == OK and not at.looked:
+            kept.keep(key, bytes(answered.body))
+        return answered
 
     answer.__annotations__ = {**show.__annotations__, "return": Response}
     return answer

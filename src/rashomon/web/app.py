@@ -20,6 +20,7 @@ from rashomon.web.answering import LINKS
 from rashomon.web.charts import warm
 from rashomon.web.guard import HEADERS, Guard
 from rashomon.web.pages import ROUTERS
+from rashomon.web.pages_made import PagesMade
 from rashomon.web.settings import Settings
 from rashomon.web.telling import seen
 from rashomon.web.templating import render
@@ -48,6 +49,7 @@ def make_app(settings: Settings) -> FastAPI:
 
     app = FastAPI(title="Rashomon", version=VERSION, description=_ABOUT, docs_url=None, redoc_url=None, lifespan=living)
     app.state.settings = settings
+    app.state.pages = PagesMade()
     app.state.keeper = Keeper(settings.story, settings.cache)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     for router in ROUTERS:

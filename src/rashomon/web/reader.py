@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fastapi import Request
 
@@ -19,12 +19,14 @@ class Reader:
         settings: of the app.
         keeper: of editions.
         edition: the newest.
+        looked: filled as soon as the story file itself is looked into: what is then shown may change at any time.
 
     """
 
     settings: Settings
     keeper: Keeper
     edition: Edition
+    looked: list[bool] = field(default_factory=list)
 
     @property
     def state(self) -> State:
@@ -34,6 +36,7 @@ class Reader:
     @contextmanager
     def story(self) -> Iterator[StoryFile]:
         """Open the story file for the thread that answers, to be read as it is at this moment."""
+        self.looked.append(True)
         with StoryFile.open(self.settings.story, patience_s=2.0) as opened, opened.at_one_moment():
             yield opened
 
