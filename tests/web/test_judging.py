@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from lxml import html
 
 from rashomon.store import StoryFile
 from rashomon.views.all_verdicts import all_verdicts
@@ -134,3 +135,28 @@ def test_whoever_speaks_has_the_name_that_he_gave(said: Asked) -> None:
 )
 def test_nobody_is_led_elsewhere(back: str) -> None:
     assert _own(back) == "/"
+
+
+def test_an_actor_can_be_called_otherwise_split_and_be_another_sort(said: Asked) -> None:
+    client, story, form = said
+    actor = next(one for one in client.get("/actors.json").json()["actors"] if int(one["articles"]) > 2)
+    page = html.document_fromstring(client.get(f"/actor/{actor['id']}").text)
+    assert {one.get("action") for one in page.xpath("//form[@method='post']")} >= {
+        f"/verdict/actors/{what}" for what in ("rename", "kind", "merge", "split")
+    }
+    client.post("/verdict/actors/rename", data={**form, "actor": actor["id"], "name": "Somebody Else"})
+    client.post("/verdict/actors/kind", data={**form, "actor": actor["id"], "kind": "group"})
+    now = {one["id"]: one for one in client.get("/actors.json").json()["actors"]}
+    assert (now[actor["id"]]["name"], now[actor["id"]]["kind"]) == ("Somebody Else", "group")
+    out = page.xpath("//form[@action='/verdict/actors/split']//input[@name='article']/@value")[:1]
+    client.post("/verdict/actors/split", data={**form, "actor": actor["id"], "article": out})
+    assert [one[1] for one in _verdicts(story)] == ["rename", "set-kind", "split"]
+
+
+def test_a_story_can_be_split(said: Asked) -> None:
+    client, _, form = said
+    (before,) = client.get("/stories.json").json()["stories"]
+    page = html.document_fromstring(client.get(f"/story/{before['id']}").text)
+    out = page.xpath("//form[@action='/verdict/stories/split']//input[@name='article']/@value")[:2]
+    client.post("/verdict/stories/split", data={**form, "story": before["id"], "article": out})
+    assert sorted(int(one["size"]) for one in client.get("/stories.json").json()["stories"]) == [2, 6]

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request
 from starlette.exceptions import HTTPException
 
 from rashomon.edition import Edition, Page, Wanted
-from rashomon.model import Answer
+from rashomon.model import Answer, Citation
 from rashomon.web.answering import LINKS, At, page
 from rashomon.web.asking import wanted
 from rashomon.web.calling import called
@@ -101,6 +101,12 @@ class About:
         }
         charts = (positions_chart(edition, actor, links, side) for side in ("holder", "target"))
         return cls(dict(answer.values), answer, drawn, list(_contests(edition, actor)), pages, *charts)
+
+    @property
+    def articles(self) -> list[Citation]:
+        """Words of each article that names the actor, as far as they are shown, by the articles' names."""
+        found = {cited.article: cited for one in self.drawn for cited in one.citations}
+        return sorted(found.values(), key=lambda one: (one.name, one.article))
 
     @property
     def names(self) -> list[Answer]:

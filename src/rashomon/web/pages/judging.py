@@ -115,7 +115,7 @@ def rename_actor(one: Speaker, actor: Words, name: Words) -> RedirectResponse:
 
 
 @router.post("/actors/kind", summary="Say what an actor is")
-def kind_of_actor(one: Speaker, actor: Words, kind: Kind) -> RedirectResponse:
+def kind_of_actor(one: Speaker, actor: Words, kind: Annotated[Kind, Form()]) -> RedirectResponse:
     """Say what an actor is: a person, state, organisation or group."""
 
     def said_of(story: StoryFile, said: By) -> AnyVerdict:
