@@ -11,7 +11,7 @@ from rashomon.store.migrations import MIGRATIONS
 
 _HEAD: Final = """# The tables of a story file
 
-<!-- made by `python -m rashomon.store.describe > docs/schema.md`; change the comments in `store/tables.py` instead -->
+<!-- made by `python -m rashomon.store.describe > docs/schema.md`; change the comments in `store/*tables.py` -->
 
 A story file is an SQLite database: any program that reads SQLite can query it. This is version {version}, which
 `PRAGMA user_version` tells. Open it for reading alone; to change something, use Rashomon, which keeps the tables and

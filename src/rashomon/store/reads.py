@@ -25,6 +25,7 @@ from rashomon.model import (
 )
 from rashomon.store import tables
 from rashomon.store.claim_rows import claims_of
+from rashomon.store.claim_tables import CLAIM, CLAIM_ARGUMENT, CLAIM_SPAN
 from rashomon.store.event_rows import events_of
 from rashomon.store.position_rows import positions_of
 from rashomon.store.referent_rows import referents_of
@@ -63,9 +64,9 @@ _ORDER: Final = {
     tables.EVENT: ("n",),
     tables.EVENT_PART: ("event", "side", "n"),
     tables.EVENT_SPAN: ("event", "n"),
-    tables.CLAIM: ("n",),
-    tables.CLAIM_SPAN: ("claim", "n"),
-    tables.CLAIM_ARGUMENT: ("claim", "n"),
+    CLAIM: ("n",),
+    CLAIM_SPAN: ("claim", "n"),
+    CLAIM_ARGUMENT: ("claim", "n"),
 }
 
 
@@ -204,7 +205,7 @@ def events(connection: Connection, article: str | None = None) -> list[Event]:
 
 def claims(connection: Connection, article: str | None = None) -> list[Claim]:
     """Return claims in the order of the article's name and of their predicates."""
-    wanted = (tables.CLAIM, tables.CLAIM_SPAN, tables.CLAIM_ARGUMENT)
+    wanted = (CLAIM, CLAIM_SPAN, CLAIM_ARGUMENT)
     with whole("a claim"):
         found = claims_of({table.name: rows(connection, table, article) for table in wanted})
     names = _names(connection, article)

@@ -31,8 +31,8 @@ from rashomon.model import (
     Time,
     Verdict,
 )
-from rashomon.model.copy import Body, Copy, Sketch
-from rashomon.store import asked, copies, judged, links, reads, sqlite, tables, writes
+from rashomon.store import asked, judged, links, reads, sqlite, tables, writes
+from rashomon.store.holds_copies import HoldsCopies
 from rashomon.store.holds_pairs import HoldsPairs
 from rashomon.store.holds_stories import HoldsStories
 from rashomon.store.holds_verdicts import HoldsVerdicts
@@ -45,7 +45,7 @@ _ARTICLE: Final = "article"
 _STATEMENT: Final = "statement"
 
 
-class StoryFile(HoldsPairs, HoldsStories, HoldsVerdicts):
+class StoryFile(HoldsCopies, HoldsPairs, HoldsStories, HoldsVerdicts):
     """One story, in one file. Open it with `StoryFile.open`, best in a `with` statement.
 
     Examples:
@@ -269,56 +269,6 @@ class StoryFile(HoldsPairs, HoldsStories, HoldsVerdicts):
         """Append what a person says of actors; say whether it is new. It counts from the next linking on."""
         with self._writing() as connection:
             return links.judge(connection, verdict)
-
-    def sketches(self, version: str) -> list[Sketch]:
-        """Return the sketches that a version made, in the order of the articles' ids."""
-        with self._reading() as connection:
-            return copies.sketches(connection, version)
-
-    def unsketched(self, version: str) -> list[str]:
-        """Return the ids of the articles of which a version made no sketch yet, in their order."""
-        with self._reading() as connection:
-            return copies.unsketched(connection, version)
-
-    def bodies(self, ids: Sequence[str]) -> list[Body]:
-        """Return what of articles can have been copied, in the order of their ids; what is gone is left out."""
-        with self._reading() as connection:
-            return copies.bodies(connection, ids)
-
-    def compared(self) -> set[tuple[str, str]]:
-        """Return the pairs of articles that were compared, by id, each in the order of the alphabet."""
-        with self._reading() as connection:
-            return copies.compared(connection)
-
-    def copies(self) -> list[Copy]:
-        """Return what articles share, in the order of their ids."""
-        with self._reading() as connection:
-            return copies.copies(connection)
-
-    def copy_between(self, one: str, other: str) -> Copy | None:
-        """Return what two articles share, by their ids in any order; None where it is nothing."""
-        with self._reading() as connection:
-            return copies.copy_between(connection, one, other)
-
-    def write_sketches(self, made: Sequence[Sketch], version: str) -> None:
-        """Write sketches of articles, and forget with what each was compared before."""
-        with self._writing() as connection:
-            copies.write_sketches(connection, made, version)
-
-    def settle_sketches(self, before: str, after: str) -> None:
-        """Put one version of sketches in place of another: what they were made for is done."""
-        with self._writing() as connection:
-            copies.settle_sketches(connection, before, after)
-
-    def write_compared(self, found: Mapping[tuple[str, str], Copy | None]) -> None:
-        """Write what pairs of articles share, by their ids; None where they share nothing."""
-        with self._writing() as connection:
-            copies.write_compared(connection, found)
-
-    def drop_compared(self, pairs: Sequence[tuple[str, str]]) -> None:
-        """Take away pairs that would not be compared now."""
-        with self._writing() as connection:
-            copies.drop_compared(connection, pairs)
 
     def ids(self) -> list[str]:
         """Return the ids of all articles, in their order."""
