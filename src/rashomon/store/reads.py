@@ -27,6 +27,7 @@ from rashomon.store import tables
 from rashomon.store.claim_rows import claims_of
 from rashomon.store.claim_tables import CLAIM, CLAIM_ARGUMENT, CLAIM_SPAN
 from rashomon.store.event_rows import events_of
+from rashomon.store.layers import LAYERS
 from rashomon.store.position_rows import positions_of
 from rashomon.store.referent_rows import referents_of
 from rashomon.store.row import Row, Rows, whole
@@ -127,7 +128,7 @@ def reading(connection: Connection, article: str) -> Reading | None:
 
 def layers(connection: Connection, article: str) -> Rows:
     """Return all the rows of one article, by table."""
-    wanted = (tables.ARTICLE, tables.PASSAGE, *tables.LAYERS)
+    wanted = (tables.ARTICLE, tables.PASSAGE, *LAYERS)
     return {table.name: rows(connection, table, article) for table in wanted}
 
 

@@ -7,7 +7,6 @@ from typing import Final
 
 from sqlalchemy import Column, Index, Integer
 
-from rashomon.store.claim_tables import CLAIM, CLAIM_ARGUMENT, CLAIM_SPAN
 from rashomon.store.columns import article, flag, n, number, of, score, span, table, text
 
 ARTICLE: Final = table(
@@ -327,50 +326,3 @@ Index("event_span_article", EVENT_SPAN.c.article)
 Index("place_location", PLACE.c.location)
 Index("statement_speaker", STATEMENT.c.speaker)
 Index("statement_speaker_id", STATEMENT.c.speaker_id)
-
-LAYERS: Final = (
-    STAGE,
-    FACT,
-    DROPPED,
-    READING,
-    ENTITY,
-    QUOTATION,
-    ATTRIBUTION,
-    ATTRIBUTION_SPAN,
-    REFERENT,
-    MENTION,
-    ROLE,
-    MEMBER,
-    STATEMENT,
-    STATEMENT_SPAN,
-    RELAY,
-    TIME,
-    WRITTEN,
-    WRITTEN_SPAN,
-    POSITION,
-    POSITION_SPAN,
-    EVENT,
-    EVENT_PART,
-    EVENT_SPAN,
-    CLAIM,
-    CLAIM_SPAN,
-    CLAIM_ARGUMENT,
-)
-"""All that hangs on an article and is written and compared with it; passages and places are kept apart."""
-
-LATER: Final = (
-    STAGE,
-    FACT,
-    TIME,
-    WRITTEN,
-    WRITTEN_SPAN,
-    POSITION,
-    POSITION_SPAN,
-    EVENT,
-    EVENT_PART,
-    EVENT_SPAN,
-    CLAIM,
-    CLAIM_SPAN,
-    CLAIM_ARGUMENT,
-)
-"""Of these, what another day, another speaker or a refused statement changes."""

@@ -14,9 +14,10 @@ from rashomon.errors import SkipError
 from rashomon.model import Article, Sheet, Skipped
 from rashomon.store import copies, links, reads, sqlite, stories
 from rashomon.store.laws import faults
+from rashomon.store.layers import LATER, LAYERS
 from rashomon.store.row import Row
 from rashomon.store.rows import NO_CHARACTER, canonical, digest, odd_value, rows_of
-from rashomon.store.tables import ARTICLE, FACT, LATER, LAYERS, PASSAGE, PLACE, SKIPPED
+from rashomon.store.tables import ARTICLE, FACT, PASSAGE, PLACE, SKIPPED
 
 _NTH: Final = re.compile(r"#\d+\Z")
 
