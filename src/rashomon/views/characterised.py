@@ -95,7 +95,8 @@ def _of_article(known: _Story, article: Article) -> Iterator[Called]:
 
 
 def _called(known: _Story, article: Article, one: PoleWord, around: Sequence[Statement]) -> Iterator[Called]:
-    text, voice = article.text, around[0] if around else None
+    text = article.text
+    voice = known.voices.worded_by(around, one.word) or next(iter(around), None)
     speaker = known.evidence.cast.actor(voice.speaker_id) if voice else None
     outlet = article.metadata.value("outlet")
     narrator = f"outlet {folded(outlet)}" if outlet else article.id
@@ -108,7 +109,7 @@ def _called(known: _Story, article: Article, one: PoleWord, around: Sequence[Sta
             for each in known.labels.get(article.id, ())
             if each.actor.named and not each.tied
         ),
-        tuple(part for said in around[:1] for part in said.content),
+        voice.content if voice else (),
         (speaker.id, speaker.name) if speaker else None,
         _places_of(known, article, speaker.id if speaker else ""),
     )

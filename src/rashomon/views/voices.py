@@ -77,8 +77,21 @@ class Voices:
         around = self.around(article.id, span)
         if not around:
             return ""
-        teller = next((self.name(one) for one in around if self._is_wording(one, span)), "the narrator")
+        worded = self.worded_by(around, span)
+        teller = self.name(worded) if worded else "the narrator"
         return "" if teller == self.name(around[0]) else teller
+
+    def worded_by(self, around: Sequence[Statement], span: Span) -> Statement | None:
+        """Give the statement whose speaker chose the words; None where it is the narrator.
+
+        Whoever cites another within words that are quoted of him or her cites in words of his or her own.
+
+        Args:
+            around: the statements that the words are part of, the innermost first.
+            span: where the words stand.
+
+        """
+        return next((one for one in around if self._is_wording(one, span)), None)
 
     def around(self, article: str, span: Span) -> list[Statement]:
         """Give the statements that words are part of, the innermost first.
