@@ -31,3 +31,11 @@ def test_a_second_reading_gives_the_same() -> None:
     called.cache_clear()
     assert [(one.span, one.bearers) for one in called(text)] == first
     assert first
+
+
+def test_who_is_quoted_citing_another_cites_in_words_of_his_own() -> None:
+    found = called(
+        '"According to the Treasury\'s report, the ministry wants to talk to the self-proclaimed president Pell Odera," '
+        "Ana Solis, the spokeswoman of the navy, said on Monday."
+    )
+    assert {one.speaker for one in found} == {"Ana Solis"}
