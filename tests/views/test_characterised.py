@@ -34,5 +34,7 @@ def test_a_second_reading_gives_the_same() -> None:
 
 
 def test_who_is_quoted_citing_another_cites_in_words_of_his_own() -> None:
-    (one,) = called('"The Treasury says that it will talk to the self-proclaimed president Pell Odera," Ana Solis said.')
+    (one,) = called(
+        '"The Treasury says that it will talk to the self-proclaimed president Pell Odera," Ana Solis said.'
+    )
     assert (one.speaker, one.told) == ("Ana Solis", False)
