@@ -15,6 +15,7 @@ from rashomon.cli.options import STORY, quiet_option, say, story_option
 
 if TYPE_CHECKING:
     from rashomon.model import Actor, Verdict
+    from rashomon.model.record_verdict import AnyVerdict
     from rashomon.store import StoryFile
     from rashomon.views.evidence import Evidence
     from rashomon.views.judging import By
@@ -171,23 +172,28 @@ def _login() -> str:
 
 
 def pass_verdict(story: "StoryFile", given: "Verdict") -> "Evidence":
-    """Keep what a person says and find out who is who anew; return what is known then.
-
-    What is said is kept whatever becomes of the rest.
-    """
-    from rashomon.run.link import link_story
+    """Keep what a person says and find out who is who anew; return what is known then."""
     from rashomon.views.evidence import Evidence
 
-    story.judge(given)
-    try:
-        link_story(story)
-    except Exception:
-        click.echo(f"what you said is kept ({short(given.id)}); what follows from it is not yet done", err=True)
-        raise
+    make_count(story, given)
     return Evidence.of(story)
 
 
-def tell(story: "StoryFile", changed: str, given: "Verdict") -> None:
+def make_count(story: "StoryFile", given: "AnyVerdict") -> bool:
+    """Keep what a person says and make it count; say whether it is new. It is kept whatever becomes of the rest."""
+    from rashomon.run.judging import follow, keep
+
+    if not keep(story, given):
+        return False
+    try:
+        follow(story, given)
+    except Exception:
+        click.echo(f"what you said is kept ({short(given.id)}); what follows from it is not yet done", err=True)
+        raise
+    return True
+
+
+def tell(story: "StoryFile", changed: str, given: "AnyVerdict") -> None:
     """Say in one line what changed, and how to undo it."""
     say(f"{changed}; undo it with: {undo_line(story.path, given.id)}")
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rashomon.cli.casting import short, speaker, undo_line, verdict_options
+from rashomon.cli.casting import make_count, speaker, tell, verdict_options
 from rashomon.cli.options import say
 
 if TYPE_CHECKING:
-    from rashomon.model.record_verdict import AnyVerdict, RecordVerdict
+    from rashomon.model.record_verdict import RecordVerdict
     from rashomon.store import StoryFile
     from rashomon.views.judging import By
 
@@ -47,23 +47,4 @@ def give(story: "StoryFile", given: "RecordVerdict") -> None:
     if not make_count(story, given):
         say(f"you said that already, and it stands: {words}")
         return
-    tell_undo(story, f"kept: {words}", given)
-
-
-def make_count(story: "StoryFile", given: "AnyVerdict") -> bool:
-    """Keep what a person says and make it count; say whether it is new. It is kept whatever becomes of the rest."""
-    from rashomon.run.judging import follow, keep
-
-    if not keep(story, given):
-        return False
-    try:
-        follow(story, given)
-    except Exception:
-        click.echo(f"what you said is kept ({short(given.id)}); what follows from it is not yet done", err=True)
-        raise
-    return True
-
-
-def tell_undo(story: "StoryFile", changed: str, given: "AnyVerdict") -> None:
-    """Say in one line what changed, and how to undo it."""
-    say(f"{changed}; undo it with: {undo_line(story.path, given.id)}")
+    tell(story, f"kept: {words}", given)

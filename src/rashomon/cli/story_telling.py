@@ -1,21 +1,18 @@
 """What the commands about stories share: how they are listed, and how a verdict is passed."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from rashomon.cli.casting import short, speaker, undo_line
+from rashomon.cli.casting import short
 from rashomon.cli.layout import Layout
 from rashomon.cli.options import say
 
 if TYPE_CHECKING:
-    from rashomon.model.story import StoryVerdict
     from rashomon.store import StoryFile
-    from rashomon.views.judging import By
     from rashomon.views.stories import StoryRow
 
 LAYOUT: Final = Layout(
@@ -70,38 +67,6 @@ def _nothing(*, chosen: bool) -> str:
     return "there is no story yet; `rashomon read` finds which articles report one affair"
 
 
-@contextmanager
-def judging_stories(story: str, who: str | None) -> Iterator[tuple["StoryFile", "By"]]:
-    """Open a file in which somebody is about to say something of stories; give it, and who says it when.
-
-    Args:
-        story: the story file's path.
-        who: who says it; None asks the environment.
-
-    """
-    from rashomon.store import StoryFile
-    from rashomon.views.all_verdicts import speaking_now
-
-    name = speaker(who)
-    with StoryFile.open(Path(story)) as opened:
-        yield opened, speaking_now(opened, name)
-
-
-def pass_story_verdict(story: "StoryFile", given: "StoryVerdict") -> None:
-    """Keep what a person says, and make anew the stories that it is about.
-
-    What is said is kept whatever becomes of the rest.
-    """
-    from rashomon.run.stories import grow_stories
-
-    story.judge_story(given)
-    try:
-        grow_stories(story)
-    except Exception:
-        click.echo(f"what you said is kept ({short(given.id)}); what follows from it is not yet done", err=True)
-        raise
-
-
 def stories_with(story: "StoryFile", articles: Sequence[str]) -> list["StoryRow"]:
     """Return the stories that articles are in now."""
     from rashomon.views.stories import story_rows
@@ -113,8 +78,3 @@ def described(one: "StoryRow") -> str:
     """Return a story with its id and how many articles it has."""
     count = len(one.articles)
     return f"{one.name} ({short(one.story.id)}, {count} article{'s' if count != 1 else ''})"
-
-
-def tell(story: "StoryFile", changed: str, given: "StoryVerdict") -> None:
-    """Say in one line what changed, and how to undo it."""
-    say(f"{changed}; undo it with: {undo_line(story.path, given.id)}")

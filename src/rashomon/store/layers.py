@@ -29,6 +29,19 @@ from rashomon.store.tables import (
     WRITTEN_SPAN,
 )
 
+_COUNTED: Final = (
+    TIME,
+    WRITTEN,
+    WRITTEN_SPAN,
+    POSITION,
+    POSITION_SPAN,
+    EVENT,
+    EVENT_PART,
+    EVENT_SPAN,
+    CLAIM,
+    CLAIM_SPAN,
+    CLAIM_ARGUMENT,
+)
 LAYERS: Final = (
     STAGE,
     FACT,
@@ -45,33 +58,8 @@ LAYERS: Final = (
     STATEMENT,
     STATEMENT_SPAN,
     RELAY,
-    TIME,
-    WRITTEN,
-    WRITTEN_SPAN,
-    POSITION,
-    POSITION_SPAN,
-    EVENT,
-    EVENT_PART,
-    EVENT_SPAN,
-    CLAIM,
-    CLAIM_SPAN,
-    CLAIM_ARGUMENT,
+    *_COUNTED,
 )
 """All that hangs on an article and is written and compared with it; passages and places are kept apart."""
-
-LATER: Final = (
-    STAGE,
-    FACT,
-    TIME,
-    WRITTEN,
-    WRITTEN_SPAN,
-    POSITION,
-    POSITION_SPAN,
-    EVENT,
-    EVENT_PART,
-    EVENT_SPAN,
-    CLAIM,
-    CLAIM_SPAN,
-    CLAIM_ARGUMENT,
-)
+LATER: Final = (STAGE, FACT, *_COUNTED)
 """Of these, what another day, another speaker or a refused statement changes."""

@@ -2,9 +2,10 @@
 
 import click
 
-from rashomon.cli.casting import verdict_options
+from rashomon.cli.casting import make_count, tell, verdict_options
 from rashomon.cli.options import teach
-from rashomon.cli.story_telling import described, judging_stories, pass_story_verdict, stories_with, tell
+from rashomon.cli.saying import saying
+from rashomon.cli.story_telling import described, stories_with
 
 
 @click.command(
@@ -24,9 +25,9 @@ def command(wanted: str, others: tuple[str, ...], story: str, by: str | None) ->
     from rashomon.views.stories import find_story
     from rashomon.views.story_verdicts import merging
 
-    with judging_stories(story, by) as (opened, said):
+    with saying(story, by) as (opened, said):
         given = merging([find_story(opened, one) for one in (wanted, *others)], said)
-        pass_story_verdict(opened, given)
+        make_count(opened, given)
         now = stories_with(opened, (*given.left, *given.right))
         if len(now) == 1:
             tell(opened, f"they are one story now: {described(now[0])}", given)

@@ -2,9 +2,10 @@
 
 import click
 
-from rashomon.cli.casting import verdict_options
+from rashomon.cli.casting import make_count, tell, verdict_options
 from rashomon.cli.options import teach
-from rashomon.cli.story_telling import described, judging_stories, pass_story_verdict, stories_with, tell
+from rashomon.cli.saying import saying
+from rashomon.cli.story_telling import described, stories_with
 
 
 @click.command(
@@ -25,9 +26,9 @@ def command(articles: tuple[str, ...], target: str, story: str, by: str | None) 
     from rashomon.views.stories import find_story, story_rows
     from rashomon.views.story_verdicts import moving
 
-    with judging_stories(story, by) as (opened, said):
+    with saying(story, by) as (opened, said):
         found = [opened.article(name) for name in articles]
         given = moving(story_rows(opened), found, find_story(opened, target), said)
-        pass_story_verdict(opened, given)
+        make_count(opened, given)
         now = " and ".join(described(one) for one in stories_with(opened, given.left))
         tell(opened, f"{', '.join(one.name for one in found)} moved to {now}", given)

@@ -2,9 +2,10 @@
 
 import click
 
-from rashomon.cli.casting import verdict_options
+from rashomon.cli.casting import make_count, tell, verdict_options
 from rashomon.cli.options import teach
-from rashomon.cli.story_telling import described, judging_stories, pass_story_verdict, stories_with, tell
+from rashomon.cli.saying import saying
+from rashomon.cli.story_telling import described, stories_with
 
 
 @click.command(
@@ -24,10 +25,10 @@ def command(wanted: str, articles: tuple[str, ...], story: str, by: str | None) 
     from rashomon.views.stories import find_story
     from rashomon.views.story_verdicts import splitting
 
-    with judging_stories(story, by) as (opened, said):
+    with saying(story, by) as (opened, said):
         whole = find_story(opened, wanted)
         given = splitting(whole, [opened.article(name) for name in articles], said)
-        pass_story_verdict(opened, given)
+        make_count(opened, given)
         out, rest = (
             " and ".join(described(one) for one in stories_with(opened, side)) for side in (given.left, given.right)
         )

@@ -2,9 +2,9 @@
 
 import click
 
-from rashomon.cli.casting import verdict_options
+from rashomon.cli.casting import make_count, tell, verdict_options
 from rashomon.cli.options import teach
-from rashomon.cli.saying import make_count, saying, tell_undo
+from rashomon.cli.saying import saying
 
 
 @click.command(
@@ -27,4 +27,4 @@ def command(verdict: str | None, story: str, by: str | None) -> None:
         given = undoing(opened, verdict, said)
         words = next(one.words for one in all_verdicts(opened) if one.id == given.value)
         make_count(opened, given)
-        tell_undo(opened, f"taken back: {words}", given)
+        tell(opened, f"taken back: {words}", given)
