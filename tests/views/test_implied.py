@@ -117,7 +117,7 @@ def test_it_is_explained_by_its_event(story: StoryFile) -> None:
 
 
 def test_what_is_not_implied_is_refused_with_a_remedy(story: StoryFile) -> None:
-    with pytest.raises(CallError, match="nothing implied is 'i-none'"):
+    with pytest.raises(CallError, match="no implied position 'i-none'"):
         explain(story, "i-none")
 
 

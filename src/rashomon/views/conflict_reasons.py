@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from rashomon.errors import CallError
 from rashomon.model import Answer, Conflict, Side
 from rashomon.store import StoryFile
 from rashomon.views.conflicts import cited, ordered, words_of
+from rashomon.views.finding import one_of
 from rashomon.views.parted import Parted
 
 CONFLICT: Final = "c-"
@@ -25,12 +25,8 @@ def explain_conflict(story: StoryFile, record: str) -> tuple[Answer, ...]:
 
     """
     parted = Parted.of(story)
-    found = [one for one in parted.conflicts(story) if one.id.startswith(record)]
-    if len(found) != 1:
-        some = ", ".join(one.id for one in found[:5])
-        message = f"there are {len(found)} conflicts {record!r}" if found else f"there is no conflict {record!r}"
-        raise CallError(message, f"name one of them: {some}" if found else "`rashomon show conflicts` lists them")
-    return tuple(_rows(parted, found[0]))
+    found = one_of(parted.conflicts(story), record, "rashomon show conflicts", ("conflict", "conflicts"))
+    return tuple(_rows(parted, found))
 
 
 def conflict_reasons(story: StoryFile) -> Iterator[Answer]:

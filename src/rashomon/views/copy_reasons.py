@@ -10,6 +10,7 @@ from rashomon.store import StoryFile
 from rashomon.views.accounts import Accounts
 from rashomon.views.citing import cite
 from rashomon.views.copies import Copies, name_of
+from rashomon.views.finding import one_of
 
 COPY: Final = "y-"
 """What the id of a copy begins with."""
@@ -32,12 +33,8 @@ def explain_copy(story: StoryFile, record: str) -> tuple[Answer, ...]:
 
     """
     found = Copies.of(story)
-    meant = [one for one in found.pairs if one.id.startswith(record)]
-    if len(meant) != 1:
-        some = ", ".join(one.id for one in meant[:5])
-        message = f"there are {len(meant)} copies {record!r}" if meant else f"there is no copy {record!r} in the story"
-        raise CallError(message, f"name one of them: {some}" if meant else "`rashomon show copies` lists them")
-    return tuple(_reasons(found, meant[0]))
+    meant = one_of(found.pairs, record, "rashomon show copies", ("copy", "copies"))
+    return tuple(_reasons(found, meant))
 
 
 def copy_between(story: StoryFile, one: str, other: str) -> tuple[Answer, ...]:

@@ -13,8 +13,9 @@ from rashomon.views.cast import Cast
 from rashomon.views.citing import cite
 from rashomon.views.event_labels import EventLabelRow, event_label_key, event_label_rows
 from rashomon.views.event_namings import Use
+from rashomon.views.finding import one_of
 from rashomon.views.labels import outlet_of
-from rashomon.views.saying_reasons import loaded_rows, one_of, place_of, reason, sentence_round, voice_rows
+from rashomon.views.saying_reasons import loaded_rows, place_of, reason, sentence_round, voice_rows
 from rashomon.views.voices import Voices
 
 EVENT_LABEL: Final = "n-"

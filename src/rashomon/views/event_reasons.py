@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from rashomon.codebook.codes_ahead import cameo_of
-from rashomon.errors import CallError
 from rashomon.link.event_reports import EventLink, Happening, Reported, Somebody
 from rashomon.model import Answer, Mention, Part, Span, Statement, Status, hull
 from rashomon.store import StoryFile
 from rashomon.views.citing import cite_all
 from rashomon.views.events import OF_REPORT, evidence, placed
+from rashomon.views.finding import one_of
 from rashomon.views.reports import Reports
 from rashomon.views.ties import tie
 from rashomon.views.timeline import cited, differences_in_words
@@ -42,12 +42,8 @@ def explain_event(story: StoryFile, record: str) -> tuple[Answer, ...]:
 
     """
     reports = Reports.of(story)
-    found = [one for one in reports.events if one.id.startswith(record)]
-    if len(found) != 1:
-        some = ", ".join(one.id for one in found[:5])
-        message = f"there are {len(found)} events {record!r}" if found else f"there is no event {record!r}"
-        raise CallError(message, f"name one of them: {some}" if found else "`rashomon show events` lists them")
-    return tuple(_rows(reports, found[0]))
+    found = one_of(reports.events, record, "rashomon show events", ("event", "events"))
+    return tuple(_rows(reports, found))
 
 
 def _rows(reports: Reports, one: Reported) -> Iterator[Answer]:

@@ -1,8 +1,8 @@
-"""Finds the actor that a person means: by id, the beginning of an id, a name, or whatever articles call it."""
+"""Finds what a person means: a record by its id or the beginning of it; an actor by whatever articles call it, too."""
 
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
-from typing import Final
+from typing import Final, Protocol, TypeVar
 
 from rashomon.errors import CallError
 from rashomon.model import Actor
@@ -11,7 +11,37 @@ from rashomon.views.folding import folded
 
 ID: Final = "x-"
 _LISTED: Final = 6
+_SHOWN: Final = 5
 _CUTOFF: Final = 0.7
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+R = TypeVar("R", bound=_HasId)
+
+
+def one_of(rows: Sequence[R], record: str, command: str, kind: tuple[str, str] = ("row", "rows")) -> R:
+    """Choose the one record whose id begins so.
+
+    Args:
+        rows: all that there are.
+        record: the id or its beginning.
+        command: what lists them.
+        kind: what one is called, and what several are.
+
+    Raises:
+        CallError: there is none, or there are several.
+
+    """
+    found = [one for one in rows if one.id.startswith(record)]
+    if len(found) != 1:
+        some = ", ".join(one.id for one in found[:_SHOWN])
+        message = f"there are {len(found)} {kind[1]} {record!r}" if found else f"there is no {kind[0]} {record!r}"
+        raise CallError(message, f"name one of them: {some}" if found else f"`{command}` lists them")
+    return found[0]
 
 
 def find_actor(evidence: Evidence, wanted: str) -> Actor:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
-from rashomon.errors import CallError
 from rashomon.link.event_reports import EventLink, Happening, Reported
 from rashomon.model import Answer, hull
 from rashomon.store import StoryFile
 from rashomon.views.citing import cite_all
 from rashomon.views.event_reasons import why_linked
 from rashomon.views.events import evidence
+from rashomon.views.finding import one_of
 from rashomon.views.reports import Reports
 from rashomon.views.timeline import cited, differences_in_words, when_of
 
@@ -29,12 +29,8 @@ def explain_happening(story: StoryFile, record: str) -> tuple[Answer, ...]:
 
     """
     reports = Reports.of(story)
-    found = [one for one in reports.happenings() if one.id.startswith(record)]
-    if len(found) != 1:
-        some = ", ".join(one.id for one in found[:5])
-        message = f"there are {len(found)} rows {record!r}" if found else f"the timeline has no row {record!r}"
-        raise CallError(message, f"name one of them: {some}" if found else "`rashomon show timeline` lists them")
-    return tuple(_rows(reports, found[0]))
+    found = one_of(reports.happenings(), record, "rashomon show timeline")
+    return tuple(_rows(reports, found))
 
 
 def _rows(reports: Reports, one: Happening) -> Iterator[Answer]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from rashomon.errors import CallError
 from rashomon.model import Answer, Span, hull
 from rashomon.store import StoryFile
 from rashomon.views.citing import cite_all
+from rashomon.views.finding import one_of
 from rashomon.views.implied import Implied, implied
 from rashomon.views.speaking import Speaking
 
@@ -22,12 +22,9 @@ def explain_implied(story: StoryFile, record: str) -> tuple[Answer, ...]:
 
     """
     speaking = Speaking.of(story)
-    found = [one for one in implied(story, speaking) if one.id.startswith(record)]
-    if len(found) != 1:
-        some = ", ".join(one.id for one in found[:5])
-        message = f"there are {len(found)} implied positions {record!r}" if found else f"nothing implied is {record!r}"
-        raise CallError(message, f"name one: {some}" if found else "`rashomon show positions --implied` lists them")
-    return tuple(_rows(found[0]))
+    kind = ("implied position", "implied positions")
+    found = one_of(list(implied(story, speaking)), record, "rashomon show positions --implied", kind)
+    return tuple(_rows(found))
 
 
 def _rows(one: Implied) -> Iterator[Answer]:

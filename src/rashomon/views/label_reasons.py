@@ -11,11 +11,12 @@ from rashomon.model import Answer, Citation, Mention, Referent, Role, Sheet, Spa
 from rashomon.store import StoryFile
 from rashomon.views.citing import cite
 from rashomon.views.evidence import Evidence
+from rashomon.views.finding import one_of
 from rashomon.views.label_words import How
 from rashomon.views.labels import LabelRow, label_key, label_rows, outlet_of
 from rashomon.views.namings import Label, LabelKind, weight
 from rashomon.views.offices import role_words
-from rashomon.views.saying_reasons import loaded_rows, one_of, place_of, reason, sentence_round, voice_rows
+from rashomon.views.saying_reasons import loaded_rows, place_of, reason, sentence_round, voice_rows
 from rashomon.views.ties import tie
 from rashomon.views.voices import Voices
 

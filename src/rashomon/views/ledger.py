@@ -57,6 +57,11 @@ class Told:
     before: str | None = None
 
     @property
+    def id(self) -> str:
+        """Id of the position."""
+        return self.position.id
+
+    @property
     def asserted(self) -> bool:
         """Whether it is told as it is, and not as planned, denied, possible or past."""
         return self.position.modality is Modality.ASSERTED

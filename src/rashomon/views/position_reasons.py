@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from rashomon.errors import CallError
 from rashomon.model import Answer, Mention, Position, Span, hull
 from rashomon.store import StoryFile
 from rashomon.views.citing import cite_all
+from rashomon.views.finding import one_of
 from rashomon.views.ledger import Told, ledger
 from rashomon.views.speaking import Speaking
 from rashomon.views.ties import tie
@@ -27,12 +27,8 @@ def explain_position(story: StoryFile, record: str) -> tuple[Answer, ...]:
 
     """
     speaking = Speaking.of(story)
-    found = [one for one in ledger(story, speaking) if one.position.id.startswith(record)]
-    if len(found) != 1:
-        some = ", ".join(one.position.id for one in found[:5])
-        message = f"there are {len(found)} positions {record!r}" if found else f"there is no position {record!r}"
-        raise CallError(message, f"name one of them: {some}" if found else "`rashomon show positions` lists them")
-    return tuple(_rows(speaking, found[0]))
+    found = one_of(ledger(story, speaking), record, "rashomon show positions", ("position", "positions"))
+    return tuple(_rows(speaking, found))
 
 
 def _rows(speaking: Speaking, one: Told) -> Iterator[Answer]:

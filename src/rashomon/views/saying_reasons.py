@@ -4,46 +4,16 @@ What is said of a loaded word is what the codebook says, with what its entry res
 whom it names, or on the outlet.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Final, Protocol, TypeVar
+from collections.abc import Iterator
+from typing import Final
 
 from rashomon.codebook.loaded_words import loaded_in
-from rashomon.errors import CallError
 from rashomon.model import Answer, Article, Citation, Sheet, Span, Statement, hull
 from rashomon.views.citing import cite, cite_all
 from rashomon.views.voices import Voices
 
 _NARRATED: Final = "it stands in no statement, so the outlet's own narrator says it"
 _WORDED: Final = "the words stand in no quotation marks of the speaker's, so whose choice they are is not known"
-_SHOWN: Final = 5
-
-
-class _HasId(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-R = TypeVar("R", bound=_HasId)
-
-
-def one_of(rows: Sequence[R], record: str, command: str) -> R:
-    """Choose the one row whose id begins so.
-
-    Args:
-        rows: all that there are.
-        record: the id or its beginning.
-        command: what lists them.
-
-    Raises:
-        CallError: there is none, or there are several.
-
-    """
-    found = [one for one in rows if one.id.startswith(record)]
-    if len(found) != 1:
-        some = ", ".join(one.id for one in found[:_SHOWN])
-        message = f"there are {len(found)} rows {record!r}" if found else f"there is no row {record!r}"
-        raise CallError(message, f"name one of them: {some}" if found else f"`{command}` lists them")
-    return found[0]
 
 
 def sentence_round(sheet: Sheet, span: Span) -> Span:

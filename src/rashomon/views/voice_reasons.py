@@ -11,9 +11,10 @@ from rashomon.codebook.manners import Manner
 from rashomon.model import Answer, Form
 from rashomon.store import StoryFile
 from rashomon.views.citing import cite, cite_all
+from rashomon.views.finding import one_of
 from rashomon.views.heard import HeardFilter
 from rashomon.views.hearing import Heard, Hearing, Outlet, Said
-from rashomon.views.saying_reasons import one_of, reason
+from rashomon.views.saying_reasons import reason
 from rashomon.views.statements import content_words
 from rashomon.views.unheard import unheard
 
