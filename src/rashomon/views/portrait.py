@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from rashomon.model import Actor, Answer, Naming, Referent, Span
 from rashomon.store import StoryFile
-from rashomon.views.actors import by_name
 from rashomon.views.citing import cite
 from rashomon.views.evidence import Evidence, bare
 from rashomon.views.finding import find_actor
@@ -31,20 +30,6 @@ def show_actor(story: StoryFile, wanted: str) -> tuple[Answer, ...]:
     evidence = Evidence.of(story)
     actor = find_actor(evidence, wanted)
     return tuple(_Portrait(evidence, Voices.of(story, evidence.cast), actor).rows())
-
-
-def portraits(story: StoryFile) -> Iterator[Answer]:
-    """Answer what the articles say of each actor, by name; the columns are those of one actor, behind its id.
-
-    Args:
-        story: the story file.
-
-    """
-    evidence = Evidence.of(story)
-    voices = Voices.of(story, evidence.cast)
-    for actor in by_name(evidence):
-        for row in _Portrait(evidence, voices, actor).rows():
-            yield Answer((("actor", actor.id), *row.values), row.citations)
 
 
 @dataclass(frozen=True, slots=True)
