@@ -1,7 +1,7 @@
 """Editions of invented answers, and keepers whose work is done by nobody until the test says so."""
 
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeAlias
 
@@ -9,10 +9,9 @@ import pytest
 
 from rashomon.edition import Edition, make_edition, making
 from rashomon.edition.section import Section
-from rashomon.model import Answer
 from rashomon.store import StoryFile
 
-Invent: TypeAlias = Callable[[Mapping[Section, Iterable[Answer]]], Edition]
+Invent: TypeAlias = Callable[[Iterable[Section]], Edition]
 
 
 @pytest.fixture(scope="session")
@@ -23,7 +22,7 @@ def invent(tmp_path_factory: pytest.TempPathFactory) -> Invent:
         pass
     numbers = iter(range(10**9))
 
-    def call(sections: Mapping[Section, Iterable[Answer]]) -> Edition:
+    def call(sections: Iterable[Section]) -> Edition:
         path = folder / f"{next(numbers)}.edition"
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(making, "SECTIONS", tuple(sections))

@@ -106,9 +106,7 @@ def all_pages(edition: Edition, wanted: Wanted) -> list[Page]:
 def test_nothing_is_lost_and_nothing_changes_its_place(
     invent: Invent, first: list[Answer], second: list[Answer]
 ) -> None:
-    with invent(
-        {Section("things", lambda _: first, FACETS): first, Section("more", lambda _: second): second}
-    ) as edition:
+    with invent([Section("things", lambda _: first, FACETS), Section("more", lambda _: second)]) as edition:
         assert list(edition.every("things")) == first
         assert list(edition.every("more")) == second
         assert (edition.count("things"), edition.count("more")) == (len(first), len(second))
@@ -130,7 +128,7 @@ def test_filters_days_and_words_choose_as_one_would_by_hand(
     invent: Invent, found: list[Answer], wanted: Wanted
 ) -> None:
     # Words of any letters may hold one of the vocabulary's between marks that this test's own search does not know.
-    with invent({Section("things", lambda _: found, FACETS): found}) as edition:
+    with invent([Section("things", lambda _: found, FACETS)]) as edition:
         chosen = list(edition.every("things", wanted))
         assert chosen == wanted_by_hand(found, wanted)
         for page in all_pages(edition, wanted):
@@ -145,7 +143,7 @@ def test_filters_days_and_words_choose_as_one_would_by_hand(
 @LAW
 @given(found=rows, wanted=asked())
 def test_pages_cover_each_row_once_in_order(invent: Invent, found: list[Answer], wanted: Wanted) -> None:
-    with invent({Section("things", lambda _: found, FACETS): found}) as edition:
+    with invent([Section("things", lambda _: found, FACETS)]) as edition:
         pages = all_pages(edition, wanted)
         assert [row for page in pages for row in page.rows] == list(edition.every("things", wanted))
         assert all(len(page.rows) == wanted.size for page in pages[:-1])
@@ -156,7 +154,7 @@ def test_pages_cover_each_row_once_in_order(invent: Invent, found: list[Answer],
 @LAW
 @given(found=rows, wanted=asked())
 def test_the_best_first_are_the_same_rows(invent: Invent, found: list[Answer], wanted: Wanted) -> None:
-    with invent({Section("things", lambda _: found, FACETS): found}) as edition:
+    with invent([Section("things", lambda _: found, FACETS)]) as edition:
         best = Wanted(wanted.filters, wanted.text, wanted.since, wanted.until, size=500, order=Order.BEST)
         rows = edition.page("things", best).rows
         assert Counter(rows) == Counter(edition.every("things", wanted))
@@ -167,7 +165,7 @@ def test_the_best_first_are_the_same_rows(invent: Invent, found: list[Answer], w
 @given(text=st.text(max_size=40))
 def test_no_words_that_are_asked_for_break_the_search(invent: Invent, text: str) -> None:
     found = [Answer((("id", "s-1"),), (Citation("a-1", "a.txt", Span(0, 4), "vote", None, None),))]
-    with invent({Section("things", lambda _: found): found}) as edition:
+    with invent([Section("things", lambda _: found)]) as edition:
         assert edition.page("things", Wanted(text=text)).total in {0, 1}
         assert edition.page("things", Wanted(text=f'"{text}" AND NEAR(*')).total in {0, 1}
         assert edition.page("things", Wanted(text="x " * 3000)).total == 0

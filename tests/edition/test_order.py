@@ -45,14 +45,14 @@ def ids(rows: tuple[Answer, ...]) -> list[str | None]:
     ],
 )
 def test_the_order_that_is_wanted(invent: Invent, wanted: Wanted, found: list[str]) -> None:
-    with invent({SECTION: ()}) as edition:
+    with invent([SECTION]) as edition:
         assert ids(edition.page("told", wanted).rows) == found
         assert found == ids(tuple(edition.every("told", wanted)))[(wanted.number - 1) * wanted.size :][: wanted.size]
 
 
 def test_words_of_too_many_rows_put_none_first(invent: Invent, monkeypatch: pytest.MonkeyPatch) -> None:
     wanted = Wanted(text="vote", order=Order.BEST)
-    with invent({SECTION: ()}) as edition:
+    with invent([SECTION]) as edition:
         assert edition.page("told", wanted).best
         monkeypatch.setattr(reading, "RANKED", 2)
         page = edition.page("told", wanted)
@@ -60,7 +60,7 @@ def test_words_of_too_many_rows_put_none_first(invent: Invent, monkeypatch: pyte
 
 
 def test_a_row_without_a_value_is_left_out_where_a_facet_is_of_some_rows(invent: Invent) -> None:
-    with invent({SECTION: ()}) as edition:
+    with invent([SECTION]) as edition:
         assert dict(edition.page("told").facets["speaker"]) == {"Ana": 1, "Bo": 1}
 
 
