@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from rashomon.link.claims.telling import DENYING
-from rashomon.model import Actor, Answer, Article, Citation, Conflict, Side, Span, Statement
+from rashomon.model import Actor, Answer, Article, Citation, Conflict, Side, Statement
 from rashomon.store import StoryFile
 from rashomon.views.citing import cite, cite_all
 from rashomon.views.conflicts import SIDES, answer_of, cited, ordered
@@ -149,9 +148,7 @@ class _Teller:
 
     def _denied_by(self, side: Side) -> "_Row | None":
         """Say who denies words of which nobody is the speaker; None where they are told by the narrator."""
-        made = self.parted.known.made.get(side.article, ()) if side.voice is None else ()
-        found = (one for one in made if one.strength == DENYING and _within(side.spans, one.content))
-        said = next(found, None)
+        said = self.parted.denier(side)
         return self._speaker(self.parted.article(side.article), said) if said else None
 
     def _speaker(self, article: Article, said: Statement) -> "_Row":
@@ -220,9 +217,3 @@ def _put(row: _Row, outlets: str) -> tuple[tuple[str, str | None], ...]:
         ("within", row.within),
         ("open", row.opened or None),
     )
-
-
-def _within(spans: Iterable[Span], outer: Iterable[Span]) -> bool:
-    """Say whether all words stand within others."""
-    around = list(outer)
-    return all(any(one.start <= span.start and span.end <= one.end for one in around) for span in spans)

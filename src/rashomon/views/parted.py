@@ -3,12 +3,12 @@
 What it keeps true: what copies of one report tell is told once, so that forty prints of it are one side.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from rashomon.link.claims.agreements import Agreement, agreements
-from rashomon.link.claims.telling import Telling
+from rashomon.link.claims.telling import DENYING, Telling
 from rashomon.link.conflicts.agents import agents
 from rashomon.link.conflicts.called import Called
 from rashomon.link.conflicts.characterisations import characterisations
@@ -17,7 +17,7 @@ from rashomon.link.conflicts.denials import denials
 from rashomon.link.conflicts.figures import figures
 from rashomon.link.conflicts.finding import Finder, conflicts
 from rashomon.link.conflicts.own_accord import accounts_of_will
-from rashomon.model import Article, Conflict, ConflictKind, Side, Statement
+from rashomon.model import Article, Conflict, ConflictKind, Side, Span, Statement
 from rashomon.model.judged import judged_conflicts
 from rashomon.store import StoryFile
 from rashomon.views.asked_once import kept
@@ -107,10 +107,26 @@ class Parted:
             statement = said.inside
         return tuple(dict.fromkeys(names))
 
+    def denier(self, side: Side) -> Statement | None:
+        """Give the statement that denies words of which nobody is the speaker; None where the narrator tells them."""
+        made = self.known.made.get(side.article, ()) if side.voice is None else ()
+        return next((one for one in made if one.strength == DENYING and _within(side.spans, one.content)), None)
+
     def whose(self, side: Side) -> str:
-        """Say whose word a side is: the outlet's, or a speaker's with the outlet that passes it on."""
+        """Say whose word a side is: a speaker's, or the outlet's own.
+
+        An outlet that only tells what somebody denies has not claimed it.
+        """
         outlet = self.outlet(side.article)
-        return outlet if side.voice is None else f"{self.voice(side.voice)}, in {outlet}"
+        if side.voice is not None:
+            return f"{self.voice(side.voice)}, in {outlet}"
+        said = self.denier(side)
+        return outlet if said is None else f"what {self.known.speaking.speaker(said) or UNNAMED} denies, in {outlet}"
+
+
+def _within(spans: Iterable[Span], outer: Sequence[Span]) -> bool:
+    """Say whether all words stand within others."""
+    return all(any(one.contains(span) for one in outer) for span in spans)
 
 
 def _of_account(one: Telling, copies: Copies) -> Telling:
