@@ -99,6 +99,7 @@ def test_an_outlet_that_prints_what_is_denied_has_not_said_it(tmp_path: Path) ->
         denial, claim = sides(story)
     row = dict(one.values)
     assert (row["one_within"], row["other_within"]) == (None, "Luis Vega")
+    assert (row["other"] or "").startswith("what Luis Vega denies, in ")
     assert (denial[0][0]["within"], claim[0][0]["within"]) == (None, "Luis Vega")
     assert claim[0][0]["name"] is None
     assert [(row["part"], row["name"]) for row, _ in claim[2:]] == [
